@@ -1,0 +1,41 @@
+import { type Tokens, WordClass } from './tokens';
+
+/** What a draft is written in; `und` when there are too few words to tell. */
+export type IdentifiedLanguage = 'nb' | 'nn' | 'en' | 'und';
+
+/** Words of Norwegian grammar that both written standards share. */
+const common =
+  WordClass.Coordinator |
+  WordClass.Subordinator |
+  WordClass.Preposition |
+  WordClass.SubjectPronoun |
+  WordClass.FiniteVerb |
+  WordClass.InfinitiveMarker;
+
+/** Fewer grammatical words than this tell nothing. */
+const fewest = 2;
+
+/**
+ * The language of a draft from the closed-class words of its blocks. A Norwegian draft with English titles in its
+ * reference list is Norwegian; without a word of either standard it is taken for bokmål.
+ */
+export function identifyLanguage(blocks: Iterable<Tokens>): IdentifiedLanguage {
+  let bokmal = 0;
+  let nynorsk = 0;
+  let english = 0;
+  let shared = 0;
+  for (const { classes, count } of blocks) {
+    for (let at = 0; at < count; at++) {
+      const own = classes[at] as number;
+      if (own === 0) continue;
+      if ((own & WordClass.Bokmal) !== 0) bokmal++;
+      else if ((own & WordClass.Nynorsk) !== 0) nynorsk++;
+      else if ((own & WordClass.English) !== 0) english++;
+      else if ((own & common) !== 0) shared++;
+    }
+  }
+  const norwegian = bokmal + nynorsk + shared;
+  if (Math.max(norwegian, english) < fewest) return 'und';
+  if (english > norwegian) return 'en';
+  return nynorsk > bokmal ? 'nn' : 'nb';
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../draft/span';
+import { clauseAround, complementEnd, type TokenRange } from './clauses';
+import type { Sentences } from './sentences';
+import { TokenKind, type Tokens, WordClass } from './tokens';
+
+/** A negation. Offsets are UTF-16 into the block's text. */
+export interface Negation {
+  readonly cue: Span;
+  /**
+   * What is negated, in order, without the cue: the words of its clause before it (subject and verb), then the words
+   * after it up to «men», the next clause or the sentence's end. This is the grammatical scope, as wide as it may be.
+   */
+  readonly scopes: readonly Span[];
+  /**
+   * The words whose truth is denied, a part of the scopes: those after the cue, the verb right before it, and a predicate
+   * moved to the front («Noen mirakelkur er det ikke»), but not the subject. Empty for affirmative ones.
+   */
+  readonly core: readonly Span[];
+  /** A cue that denies nothing: «ikke bare …», «ingen tvil om …», «uten sidestykke». */
+  readonly affirmative: boolean;
+}
+
+/** All negations of a block, in order. */
+export function findNegations(text: string, tokens: Tokens, sentences: Sentences): Negation[] {
+  const found: Negation[] = [];
+  let sentence = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (((tokens.classes[at] as number) & WordClass.Negation) === 0) continue;
+    while ((sentences.endTokens[sentence] as number) <= at) sentence++;
+    const first = sentences.firstTokens[sentence] as number;
+    const end = sentences.endTokens[sentence] as number;
+    found.push(negationAt(text, tokens, at, { first, end }));
+  }
+  return found;
+}
+
+/** Whether `[start, end)` is denied: it lies in the core of a negation. What merely stands before the cue is not. */
+export function isNegated(negations: readonly Negation[], start: number, end: number): boolean {
+  return negations.some(({ core }) => core.some((span) => span.start <= start && end <= span.end));
+}
+
+function negationAt(text: string, tokens: Tokens, at: number, sentence: TokenRange): Negation {
+  const cue = { start: tokens.starts[at] as number, end: tokens.ends[at] as number };
+  const affirmative = isAffirmative(tokens, at, sentence);
+  const after = trimmed(text, tokens, at + 1, complementEnd(text, tokens, at, sentence, true));
+  const before = leftOf(text, tokens, at, sentence);
+  const scopes = before === undefined ? present(after) : [before, ...present(after)];
+  if (affirmative) return { cue, scopes, core: [], affirmative };
+  const tail = present(trimmed(text, tokens, at + 1, complementEnd(text, tokens, at, sentence)));
+  const start = before === undefined ? 0 : coreStart(tokens, at, before);
+  const head = before !== undefined && start < before.end ? [{ start, end: before.end }] : [];
+  return { cue, scopes, core: [...head, ...tail], affirmative };
+}
+
+function present(span: Span | undefined): Span[] {
+  return span === undefined ? [] : [span];
+}
+
+/** «ikke bare», «ingen tvil», «uten sidestykke», «for ikke å snakke om»: cues that deny nothing. */
+function isAffirmative(tokens: Tokens, at: number, { first, end }: TokenRange): boolean {
+  const own = classAt(tokens, at, end);
+  const next = classAt(tokens, at + 1, end);
+  if ((next & (WordClass.OnlyParticle | WordClass.CertaintyNoun)) !== 0) return true;
+  const previous = at > first ? (tokens.classes[at - 1] as number) : 0;
+  // «blant de beste, om ikke den beste»; but «hvis ikke du vil» has a subject
+  if ((previous & WordClass.Conditional) !== 0)
+    return (next & (WordClass.SubjectPronoun | WordClass.Article)) !== WordClass.SubjectPronoun;
+  if ((next & WordClass.InfinitiveMarker) !== 0) {
+    return (
+      (previous & WordClass.Preposition) !== 0 &&
+      (classAt(tokens, at + 2, end) & (WordClass.SpeechVerb | WordClass.FactiveVerb)) !== 0
+    );
+  }
+  if ((own & (WordClass.NegativeDeterminer | WordClass.NegativePreposition)) === 0) return false;
+  // «ingen som helst tvil»
+  return ((classAt(tokens, at + 2, end) | classAt(tokens, at + 3, end)) & WordClass.CertaintyNoun) !== 0;
+}
+
+function classAt(tokens: Tokens, at: number, end: number): number {
+  return at < end ? (tokens.classes[at] as number) : 0;
+}
+
+const linkWords = WordClass.Coordinator | WordClass.Subordinator | WordClass.Adversative;
+const rightOnly = WordClass.NegativePreposition | WordClass.NegativeVerb;
+
+/** Subject and verb before the cue: its clause without the words that link it. Nothing for «… og ikke penger». */
+function leftOf(text: string, tokens: Tokens, cue: number, { first, end }: TokenRange): Span | undefined {
+  if (((tokens.classes[cue] as number) & rightOnly) !== 0) return undefined;
+  let stop = cue;
+  while (stop > first && isSentenceAdverb(tokens.classes[stop - 1] as number)) stop--;
+  if (stop > first && ((tokens.classes[stop - 1] as number) & linkWords) !== 0) return undefined;
+  let start = clauseAround(text, tokens, cue, first, end).first;
+  while (
+    start < stop &&
+    (tokens.kinds[start] === TokenKind.Symbol || ((tokens.classes[start] as number) & linkWords) !== 0)
+  ) {
+    start++;
+  }
+  return trimmed(text, tokens, start, stop);
+}
+
+function isSentenceAdverb(classes: number): boolean {
+  return (
+    (classes & (WordClass.Hedge | WordClass.Adversative | WordClass.SentenceAdverb)) !== 0 &&
+    (classes & WordClass.FiniteVerb) === 0
+  );
+}
+
+/**
+ * Where the denied words before the cue begin: the verb right before it («hjelper ikke», «hjelper det ikke»), or the
+ * whole clause when its predicate stands in front («Noen mirakelkur er det ikke»).
+ */
+function coreStart(tokens: Tokens, cue: number, before: Span): number {
+  let at = cue - 1;
+  while (at > 0 && isSentenceAdverb(tokens.classes[at] as number)) at--;
+  if (((tokens.classes[at] as number) & WordClass.SubjectPronoun) !== 0) {
+    const verb = at - 1;
+    const hasVerb = verb >= 0 && (tokens.starts[verb] as number) >= before.start;
+    if (!hasVerb) return before.end;
+    const mayFront = (classAt(tokens, cue, cue + 1) & WordClass.NegativeDeterminer) === 0;
+    const hasFinite = (classAt(tokens, verb, cue) & WordClass.FiniteVerb) !== 0;
+    return mayFront && hasFinite ? before.start : (tokens.starts[verb] as number);
+  }
+  const start = tokens.starts[at] as number;
+  return start >= before.start && tokens.kinds[at] === TokenKind.Word ? start : before.end;
+}
+
+/** The span of tokens `[first, end)` without punctuation at its ends. */
+function trimmed(text: string, tokens: Tokens, first: number, end: number): Span | undefined {
+  let from = first;
+  let to = end;
+  while (from < to && tokens.kinds[from] === TokenKind.Symbol && !isQuote(text, tokens, from)) from++;
+  while (to > from && tokens.kinds[to - 1] === TokenKind.Symbol && !isQuote(text, tokens, to - 1)) to--;
+  return from < to ? { start: tokens.starts[from] as number, end: tokens.ends[to - 1] as number } : undefined;
+}
+
+/** « and » belong to the words they mark. */
+function isQuote(text: string, tokens: Tokens, at: number): boolean {
+  const code = text.charCodeAt(tokens.starts[at] as number);
+  return code === 0xab || code === 0xbb;
+}
