@@ -152,10 +152,11 @@ function collectNumbered(
     }
     if (current === undefined) continue;
     const before = blocks[current[current.length - 1]!]!.text;
-    const goesOn = comesLater(blocks, visible, v + 1, last, numberOf);
+    const isFollowed = comesLater(blocks, visible, v + 1, last, numberOf);
     if (isFooter(block.text) || block.kind === 'boilerplate') {
-      if (!goesOn) break;
-    } else if (continuesEntry(block.text) || !isComplete(before) || goesOn) current.push(visible[v]!);
+      if (!isFollowed) break;
+    } else if (headingBetween(blocks, current, visible[v]!)) continue;
+    else if (continuesEntry(block.text) || !isComplete(before) || isFollowed) current.push(visible[v]!);
     else break;
   }
   return entries;
@@ -191,9 +192,13 @@ function collectUnnumbered(blocks: readonly Block[], visible: readonly number[])
       if (!entryWithin(blocks, visible, v + 1)) break;
       continue;
     }
-    const before = current === undefined ? '' : blocks[current[current.length - 1]!]!.text;
     const isItem = kind === 'listItem';
-    if (current !== undefined && !isItem && (continuesEntry(text) || (!isComplete(before) && !opensWithAuthor(text))))
+    if (
+      current !== undefined &&
+      !isItem &&
+      isNext(blocks, current, visible[v - 1]!, index) &&
+      goesOn(blocks, current, text)
+    )
       current.push(index);
     else if (isEntryLike(text) || (isItem && !isProse(text))) entries.push([index]);
     else if (current === undefined) {
@@ -202,6 +207,23 @@ function collectUnnumbered(blocks: readonly Block[], visible: readonly number[])
     else if (!isProse(text)) entries.push([index]);
   }
   return entries;
+}
+
+/** Whether a line can only belong to the entry before it, or that entry can't end where it does. */
+function goesOn(blocks: readonly Block[], entry: readonly number[], text: string): boolean {
+  const before = blocks[entry[entry.length - 1]!]!.text;
+  return continuesEntry(text) || (!isComplete(before) && !opensWithAuthor(text));
+}
+
+/** Whether nothing stands between an entry and a block. */
+function isNext(blocks: readonly Block[], entry: readonly number[], previous: number, index: number): boolean {
+  return entry[entry.length - 1] === previous && !headingBetween(blocks, entry, index);
+}
+
+/** Whether a heading parts a block from an entry, so that it can't go on with it. */
+function headingBetween(blocks: readonly Block[], entry: readonly number[], index: number): boolean {
+  for (let i = entry[entry.length - 1]! + 1; i < index; i++) if (blocks[i]!.kind === 'heading') return true;
+  return false;
 }
 
 /** Whether an entry follows right away, so that a footer or a stray line stands inside the list and not after it. */

@@ -81,7 +81,12 @@ class FrontMatterReader implements FrontMatter {
   }
 
   read(): void {
-    const yaml = loadYaml();
+    const simple = simpleEntries(this.#text);
+    if (simple === undefined) this.#readYaml(loadYaml());
+    else for (const { name, value, start } of simple) this.#scalar(name, value, start, start + value.length);
+  }
+
+  #readYaml(yaml: typeof Yaml): void {
     const document = parse(yaml, this.#text);
     const error = document?.errors[0];
     if (document === undefined || error !== undefined) {
@@ -92,31 +97,31 @@ class FrontMatterReader implements FrontMatter {
     if (!yaml.isMap(document.contents)) return;
     for (const { key, value } of document.contents.items) {
       if (!yaml.isScalar(key) || typeof key.value !== 'string') continue;
-      const name = key.value.normalize('NFC').toLowerCase();
-      if (yaml.isScalar(value)) this.#scalar(name, value);
-      else if (yaml.isSeq(value) && name === 'kilder') this.#references(yaml, value);
+      if (yaml.isSeq(value) && keyOf(key.value) === 'kilder') this.#references(yaml, value);
+      if (!yaml.isScalar(value) || value.value === null || value.value === undefined || !value.range) continue;
+      this.#scalar(key.value, String(value.value), value.range[0], value.range[1]);
     }
   }
 
-  #scalar(name: string, node: Yaml.Scalar): void {
-    if (node.value === null || node.value === undefined || !node.range) return;
-    const value = String(node.value).normalize('NFC').trim();
-    const [from, to] = node.range;
+  /** @param from where the scalar is written, to `to`: UTF-16 into the front matter */
+  #scalar(name: string, text: string, from: number, to: number): void {
+    const key = keyOf(name);
+    const value = text.normalize('NFC').trim();
     const declared = <T>(of: T): Declared<T> => ({ value: of, start: this.#base + from, end: this.#base + to });
-    if (name === 'målgruppe' || name === 'audience') {
+    if (key === 'målgruppe' || key === 'audience') {
       const audience = AUDIENCES.get(value.toLowerCase());
       if (audience === undefined) this.#problem('unknown-audience', from, to, { value });
       else this.declarations = { ...this.declarations, audience: declared(audience) };
-    } else if (name === 'språk' || name === 'language') {
+    } else if (key === 'språk' || key === 'language') {
       const language = LANGUAGES.get(value.toLowerCase());
       if (language === undefined) this.#problem('unknown-language', from, to, { value });
       else this.declarations = { ...this.declarations, language: declared(language) };
-    } else if (name === 'type') {
+    } else if (key === 'type') {
       this.declarations = { ...this.declarations, type: declared(value) };
-    } else if (name === 'kilder') {
+    } else if (key === 'kilder') {
       this.declarations = { ...this.declarations, references: declared([value]) };
-    } else if (TITLE_KEYS.has(name)) this.#visible('title', String(node.value), from, to);
-    else if (DESCRIPTION_KEYS.has(name)) this.#visible('metaText', String(node.value), from, to);
+    } else if (TITLE_KEYS.has(key)) this.#visible('title', text, from, to);
+    else if (DESCRIPTION_KEYS.has(key)) this.#visible('metaText', text, from, to);
   }
 
   #references(yaml: typeof Yaml, list: Yaml.YAMLSeq): void {
@@ -146,6 +151,39 @@ class FrontMatterReader implements FrontMatter {
     const end = Math.min(Math.max(to, from + 1), this.#text.length);
     this.problems.push({ messageId, slots, start: this.#base + Math.min(from, end), end: this.#base + end });
   }
+}
+
+interface SimpleEntry {
+  readonly name: string;
+  readonly value: string;
+  /** Where the value starts, UTF-16 into the front matter. */
+  readonly start: number;
+}
+
+/** `key: words` in a line of its own, in which YAML sees nothing but a string. */
+const SIMPLE_ENTRY = /^(\p{L}[\p{L}\p{M}\p{N}_-]*):[ ]+(\p{L}[^:#\t]*)$/u;
+/** What YAML takes for no string. */
+const NO_STRING = /^(?:null|true|false)$/i;
+
+/** The entries of front matter in which every line is simple: the usual case, which needs no YAML. */
+function simpleEntries(text: string): readonly SimpleEntry[] | undefined {
+  const entries: SimpleEntry[] = [];
+  const names = new Set<string>();
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const [, name, words] = SIMPLE_ENTRY.exec(line) ?? [];
+    const value = words?.trimEnd();
+    if (name === undefined || value === undefined || NO_STRING.test(value) || names.has(name)) return undefined;
+    names.add(name);
+    entries.push({ name, value, start: at + line.length - words!.length });
+    at += line.length + 1;
+  }
+  return entries;
+}
+
+/** Keys are compared after NFC, in any case. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 function parse(yaml: typeof Yaml, text: string): Yaml.Document.Parsed | undefined {

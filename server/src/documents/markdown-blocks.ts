@@ -6,27 +6,7 @@ import { type HtmlPart, readHtml } from './html-flow';
 import { htmlTagAt } from './html-tag';
 import { type Hosted, hostedByTag, SPACING_TAGS } from './inline';
 import { Containers } from './markdown-containers';
-import { codeSegments, InlineText } from './markdown-text';
-
-/** Tokens whose content is handled with them, or is of no interest. */
-const LEAVES: ReadonlySet<string> = new Set<Token['type']>([
-  'gfmFootnoteCall',
-  'characterEscape',
-  'characterReference',
-  'lineEnding',
-  'hardBreakTrailing',
-  'hardBreakEscape',
-  'lineSuffix',
-  'linePrefix',
-  'blockQuotePrefix',
-  'listItemIndent',
-  'htmlText',
-  'gfmFootnoteDefinitionLabelString',
-  'referenceString',
-  'definitionLabelString',
-  'codeFencedFence',
-  'tableDelimiterRow',
-]);
+import { codeSegments, InlineText, LEAVES } from './markdown-text';
 
 /** Walks the parser's events once and adds the raw blocks it makes of them, in source order, to `blocks`. */
 export class MarkdownBlocks {

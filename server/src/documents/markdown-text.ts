@@ -1,5 +1,26 @@
+import type { Token } from 'micromark-util-types';
 import type { Segment } from '../../../rules/src/draft/block';
 import { SegmentWriter } from './segments';
+
+/** Tokens whose content is handled with them, or is of no interest. */
+export const LEAVES: ReadonlySet<string> = new Set<Token['type']>([
+  'gfmFootnoteCall',
+  'characterEscape',
+  'characterReference',
+  'lineEnding',
+  'hardBreakTrailing',
+  'hardBreakEscape',
+  'lineSuffix',
+  'linePrefix',
+  'blockQuotePrefix',
+  'listItemIndent',
+  'htmlText',
+  'gfmFootnoteDefinitionLabelString',
+  'referenceString',
+  'definitionLabelString',
+  'codeFencedFence',
+  'tableDelimiterRow',
+]);
 
 /** A text being collected in which a line break, with what containers put before the next line, is one space. */
 export class InlineText {
