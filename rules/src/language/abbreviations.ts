@@ -8,7 +8,7 @@ export interface AbbreviationData {
   readonly month: readonly string[];
 }
 
-export enum AbbreviationKind {
+export const enum AbbreviationKind {
   Inner = 1,
   Final = 2,
 }

@@ -1,7 +1,7 @@
 import { CharClass, charClass, foldCode } from '../matching/fold';
 
 /** Punctuation by its part in a sentence, as bits by UTF-16 code unit. */
-export enum Mark {
+export const enum Mark {
   None = 0,
   /** . ! ? … */
   Stop = 1 << 0,

@@ -25,13 +25,23 @@ export function findNegations(text: string, tokens: Tokens, sentences: Sentences
   const found: Negation[] = [];
   let sentence = 0;
   for (let at = 0; at < tokens.count; at++) {
-    if (((tokens.classes[at] as number) & WordClass.Negation) === 0) continue;
+    const last = cueEnd(tokens, at) - 1;
+    if (last < at) continue;
     while ((sentences.endTokens[sentence] as number) <= at) sentence++;
     const first = sentences.firstTokens[sentence] as number;
     const end = sentences.endTokens[sentence] as number;
-    found.push(negationAt(text, tokens, at, { first, end }));
+    if (last < end) found.push(negationAt(text, tokens, at, last, { first, end }));
   }
   return found;
+}
+
+/** The token after the cue that begins at `at`, or `at` itself if none does. «langt fra» is a cue of two words. */
+function cueEnd({ classes, count }: Tokens, at: number): number {
+  const own = classes[at] as number;
+  if ((own & WordClass.Negation) !== 0) return at + 1;
+  if ((own & WordClass.DistanceNegation) === 0 || at + 1 >= count) return at;
+  const both = WordClass.DistanceNegation | WordClass.Preposition;
+  return ((classes[at + 1] as number) & both) === both && (own & WordClass.Preposition) === 0 ? at + 2 : at;
 }
 
 /** Whether `[start, end)` is denied: it lies in the core of a negation. What merely stands before the cue is not. */
@@ -39,14 +49,14 @@ export function isNegated(negations: readonly Negation[], start: number, end: nu
   return negations.some(({ core }) => core.some((span) => span.start <= start && end <= span.end));
 }
 
-function negationAt(text: string, tokens: Tokens, at: number, sentence: TokenRange): Negation {
-  const cue = { start: tokens.starts[at] as number, end: tokens.ends[at] as number };
+function negationAt(text: string, tokens: Tokens, at: number, last: number, sentence: TokenRange): Negation {
+  const cue = { start: tokens.starts[at] as number, end: tokens.ends[last] as number };
   const affirmative = isAffirmative(tokens, at, sentence);
-  const after = trimmed(text, tokens, at + 1, complementEnd(text, tokens, at, sentence, true));
+  const after = trimmed(text, tokens, last + 1, complementEnd(text, tokens, last, sentence, true));
   const before = leftOf(text, tokens, at, sentence);
   const scopes = before === undefined ? present(after) : [before, ...present(after)];
   if (affirmative) return { cue, scopes, core: [], affirmative };
-  const tail = present(trimmed(text, tokens, at + 1, complementEnd(text, tokens, at, sentence)));
+  const tail = present(trimmed(text, tokens, last + 1, complementEnd(text, tokens, last, sentence)));
   const start = before === undefined ? 0 : coreStart(tokens, at, before);
   const head = before !== undefined && start < before.end ? [{ start, end: before.end }] : [];
   return { cue, scopes, core: [...head, ...tail], affirmative };
@@ -61,6 +71,7 @@ function isAffirmative(tokens: Tokens, at: number, { first, end }: TokenRange): 
   const own = classAt(tokens, at, end);
   const next = classAt(tokens, at + 1, end);
   if ((next & (WordClass.OnlyParticle | WordClass.CertaintyNoun)) !== 0) return true;
+  if ((next & WordClass.FactiveAdjective) !== 0 && (classAt(tokens, at + 2, end) & WordClass.Subordinator) !== 0) return true;
   const previous = at > first ? (tokens.classes[at - 1] as number) : 0;
   // «blant de beste, om ikke den beste»; but «hvis ikke du vil» has a subject
   if ((previous & WordClass.Conditional) !== 0)
@@ -81,11 +92,10 @@ function classAt(tokens: Tokens, at: number, end: number): number {
 }
 
 const linkWords = WordClass.Coordinator | WordClass.Subordinator | WordClass.Adversative;
-const rightOnly = WordClass.NegativePreposition | WordClass.NegativeVerb;
 
 /** Subject and verb before the cue: its clause without the words that link it. Nothing for «… og ikke penger». */
 function leftOf(text: string, tokens: Tokens, cue: number, { first, end }: TokenRange): Span | undefined {
-  if (((tokens.classes[cue] as number) & rightOnly) !== 0) return undefined;
+  if (((tokens.classes[cue] as number) & WordClass.NegativePreposition) !== 0) return undefined;
   let stop = cue;
   while (stop > first && isSentenceAdverb(tokens.classes[stop - 1] as number)) stop--;
   if (stop > first && ((tokens.classes[stop - 1] as number) & linkWords) !== 0) return undefined;

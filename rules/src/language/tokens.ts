@@ -71,8 +71,8 @@ export const enum WordClass {
   FactiveVerb = 1 << 22,
   /** A negation of these is an assurance: ingen tvil, uten sidestykke. */
   CertaintyNoun = 1 << 23,
-  /** Negates what follows but not the words before it: mangler, manglende. */
-  NegativeVerb = 1 << 24,
+  /** «ikke overraskende at …»: adjectives whose clause is taken as a fact. */
+  FactiveAdjective = 1 << 24,
   /** Adverbs that stand before the negation of a clause: heller, jo, slett, likevel … */
   SentenceAdverb = 1 << 25,
   /** Units of measure and what is counted: prosent, uker, kilo, pasienter … */
@@ -81,4 +81,6 @@ export const enum WordClass {
   FirstPersonSingular = 1 << 27,
   /** om, hvis, dersom … */
   Conditional = 1 << 28,
+  /** langt, fra, frå: together they negate. */
+  DistanceNegation = 1 << 29,
 }

@@ -26,9 +26,10 @@ export const WORD_CLASS_NAMES: Readonly<Record<string, number>> = {
   adverbialSubordinator: WordClass.AdverbialSubordinator,
   factiveVerb: WordClass.FactiveVerb,
   certaintyNoun: WordClass.CertaintyNoun,
-  negativeVerb: WordClass.NegativeVerb,
+  factiveAdjective: WordClass.FactiveAdjective,
   sentenceAdverb: WordClass.SentenceAdverb,
   unit: WordClass.Unit,
   firstPersonSingular: WordClass.FirstPersonSingular,
   conditional: WordClass.Conditional,
+  distanceNegation: WordClass.DistanceNegation,
 };
