@@ -1,0 +1,81 @@
+import { type IrregularForms, inflect, type Paradigm } from '../language/inflection';
+import { WORD_CLASS_NAMES } from '../language/word-classes';
+import type { Law } from '../engine/law';
+import { type CompileProblem, compileLexicon } from '../matching/compile';
+import { foldWord } from '../matching/fold';
+import type { LexiconEntry } from '../matching/lexicon';
+import type { TableImage } from '../matching/image';
+import { KIND, REF_SEPARATOR } from './kinds';
+import type { Condition, Medicine } from './medicine';
+
+/** The parsed data files that the built-in knowledge is made of. */
+export interface KnowledgeSources {
+  readonly grammar: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly irregular: Readonly<Record<'nb' | 'nn', IrregularForms>>;
+  readonly packs: readonly LexiconEntry[];
+  readonly medicines: readonly Medicine[];
+  readonly conditions: readonly Condition[];
+  readonly consent: ConsentSource;
+  readonly laws: readonly Law[];
+}
+
+/** `lexicon/consent.yaml`: the phrases of the five parts of an off-label note, and those that undo a part. */
+export interface ConsentSource {
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+  readonly contradictions: Readonly<Record<string, readonly string[]>>;
+  readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
+}
+
+/** Compiles the built-in lexicon, and says which patterns it could not read. */
+export function compileBuiltIn(sources: KnowledgeSources): { image: TableImage; problems: readonly CompileProblem[] } {
+  const entries = [
+    ...sources.packs,
+    ...sources.medicines.flatMap(medicineEntries),
+    ...sources.conditions.map(conditionEntry),
+    ...consentEntries(sources.consent),
+  ];
+  return compileLexicon(entries, wordClasses(sources.grammar), inflector(sources.irregular));
+}
+
+/** The inflection of both languages with their irregular forms. */
+export function inflector(irregular: Readonly<Record<'nb' | 'nn', IrregularForms>>) {
+  return (lemma: string, paradigm: Paradigm, language: 'nb' | 'nn') =>
+    inflect(lemma, paradigm, language, irregular[language]);
+}
+
+function wordClasses(grammars: KnowledgeSources['grammar']): Map<string, number> {
+  const classes = new Map<string, number>();
+  for (const grammar of grammars) {
+    for (const [name, words] of Object.entries(grammar)) {
+      const bit = WORD_CLASS_NAMES[name];
+      if (bit === undefined) throw new Error(`grammar.yaml names an unknown word class «${name}».`);
+      for (const word of words) {
+        const folded = foldWord(word);
+        classes.set(folded, (classes.get(folded) ?? 0) | bit);
+      }
+    }
+  }
+  return classes;
+}
+
+function medicineEntries(medicine: Medicine): LexiconEntry[] {
+  return medicine.names.map((name) =>
+    entry(KIND.medicine, `${medicine.id}${REF_SEPARATOR}${name.form}${name.atcLevel ?? ''}`, [name.pattern]),
+  );
+}
+
+function conditionEntry(condition: Condition): LexiconEntry {
+  return entry(KIND.condition, condition.id, condition.patterns);
+}
+
+function consentEntries(consent: ConsentSource): LexiconEntry[] {
+  return [
+    ...Object.entries(consent.parts).map(([part, patterns]) => entry(KIND.consent, part, patterns)),
+    ...Object.entries(consent.contradictions).map(([part, patterns]) => entry(KIND.contradiction, part, patterns)),
+  ];
+}
+
+function entry(kind: string, ref: string, patterns: readonly string[]): LexiconEntry {
+  const examples = { bad: [], good: [] };
+  return { id: `${kind}:${ref}`, kind, ref, language: 'both', patterns, replacement: {}, basis: [], examples };
+}

@@ -1,0 +1,14 @@
+/** Kinds of the lexicon entries that are made from other data than packs. */
+export const KIND = {
+  /** `ref` is the medicine's id, `REF_SEPARATOR`, the form of the name. */
+  medicine: 'medicine',
+  /** `ref` is the condition's id. */
+  condition: 'condition',
+  /** A part of an off-label note; `ref` is the part. */
+  consent: 'consent',
+  /** A phrase that undoes a part of a note; `ref` is the part. */
+  contradiction: 'consent-contradiction',
+} as const;
+
+/** Separates a medicine's id and the form of its name in `ref`. */
+export const REF_SEPARATOR = ':';

@@ -1,0 +1,48 @@
+import { type CitationLexicon, type CitationSource, compileCitationLexicon } from '../facts/citation-lexicon';
+import type { Law } from '../engine/law';
+import { type AbbreviationData, type Abbreviations, compileAbbreviations } from '../language/abbreviations';
+import { compileNumberWords, type NumberData, type NumberWords } from '../language/number-words';
+import type { TableImage } from '../matching/image';
+import { Table } from '../matching/table';
+import type { Condition, Medicine } from './medicine';
+import { Register } from './register';
+
+/** The built-in knowledge beside the lexicon, as plain data: what the build writes and a program reads at start-up. */
+export interface KnowledgeData {
+  readonly abbreviations: readonly AbbreviationData[];
+  readonly numbers: readonly NumberData[];
+  readonly citations: CitationSource;
+  readonly medicines: readonly Medicine[];
+  readonly conditions: readonly Condition[];
+  readonly laws: readonly Law[];
+  readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
+}
+
+/** The built-in knowledge, ready for use. */
+export class Knowledge {
+  readonly table: Table;
+  readonly abbreviations: Abbreviations;
+  readonly numbers: NumberWords;
+  readonly citations: CitationLexicon;
+  readonly register: Register;
+  readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
+  readonly #laws: ReadonlyMap<string, Law>;
+
+  constructor(lexicon: TableImage, data: KnowledgeData) {
+    this.table = new Table(lexicon);
+    this.abbreviations = compileAbbreviations(data.abbreviations);
+    this.numbers = compileNumberWords(data.numbers);
+    this.citations = compileCitationLexicon(data.citations);
+    this.register = new Register(data.medicines, data.conditions);
+    this.modelNote = data.modelNote;
+    this.#laws = new Map(data.laws.map((law) => [law.id, law]));
+  }
+
+  law(id: string): Law | undefined {
+    return this.#laws.get(id);
+  }
+
+  get laws(): readonly Law[] {
+    return [...this.#laws.values()];
+  }
+}
