@@ -1,0 +1,95 @@
+import type { Fix, Related, RuleFinding } from '../../engine/finding';
+import type { DraftRule, RuleContext } from '../../engine/rule';
+import type { ResolvedCitation } from '../../facts/citation';
+import { citationLabel, entryOpening, referenceLabel } from '../../facts/citation-labels';
+
+/**
+ * A citation that the reference list does not have. Says nothing in a draft without a list, and nothing of keys such as
+ * `[@lie2020]`, whose entries live in a library outside the draft.
+ */
+export const missingReference: DraftRule = {
+  meta: {
+    id: 'citations/missing-reference',
+    severity: { public: 'error', professional: 'error' },
+    basis: ['mfl-3', 'dmp-etterprovbar'],
+    scope: 'draft',
+    uses: ['citations'],
+    replaces: [],
+    messages: ['missing', 'nearest', 'number', 'footnote'],
+    fixes: ['stub'],
+  },
+  *check(context) {
+    const { citations, references } = context.draft.citations;
+    // a list of nothing but footnotes says nothing of who is missing among authors and years
+    const hasList = references.some(({ label }) => label === '');
+    for (let i = 0; i < citations.length; i++) {
+      const citation = citations[i]!;
+      const { match, mark } = citation;
+      if (match.step !== 'missing' || mark.kind === 'key') continue;
+      if (mark.kind === 'footnote' ? references.length === 0 : !hasList) continue;
+      if (mark.kind === 'numeric') {
+        // one finding for a range, with all its missing numbers
+        if (isSamePlace(citation, citations[i - 1])) continue;
+        yield numberFinding(citations, i);
+      } else yield nameFinding(citation, match.nearest, context);
+    }
+  },
+};
+
+function isSamePlace(citation: ResolvedCitation, other: ResolvedCitation | undefined): boolean {
+  return (
+    other !== undefined &&
+    other.match.step === 'missing' &&
+    other.block === citation.block &&
+    other.mark.start === citation.mark.start
+  );
+}
+
+function numberFinding(citations: readonly ResolvedCitation[], first: number): RuleFinding {
+  const { block, mark } = citations[first]!;
+  const numbers = [citationLabel(mark)];
+  for (let i = first + 1; isSamePlace(citations[first]!, citations[i]); i++)
+    numbers.push(citationLabel(citations[i]!.mark));
+  return {
+    block,
+    start: mark.start,
+    end: mark.end,
+    messageId: 'number',
+    slots: { number: numbers.join(', ') },
+  };
+}
+
+function nameFinding({ block, mark }: ResolvedCitation, nearest: number | null, context: RuleContext): RuleFinding {
+  const { references } = context.draft.citations;
+  const near = nearest === null ? undefined : references[nearest];
+  const citation = citationLabel(mark);
+  const isFootnote = mark.kind === 'footnote';
+  return {
+    block,
+    start: mark.start,
+    end: mark.end,
+    messageId: isFootnote ? 'footnote' : near === undefined ? 'missing' : 'nearest',
+    slots: near === undefined ? { citation } : { citation, nearest: referenceLabel(near) },
+    related: near === undefined ? [] : [entryOf(near, context)],
+    fixes: isFootnote ? [] : [stub(citation, mark.year, context)],
+  };
+}
+
+function entryOf(reference: RuleContext['draft']['citations']['references'][number], context: RuleContext): Related {
+  const { start, end } = entryOpening(reference, context.draft.blocks[reference.block]!.text);
+  return { block: reference.block, start, end, messageId: 'entry', slots: {} };
+}
+
+/** A new entry to fill in, after the last one. */
+function stub(citation: string, year: number | null, { draft }: RuleContext): Fix {
+  const listed = draft.citations.references.filter(({ label }) => label === '');
+  const last = listed[listed.length - 1]!;
+  const names = year === null ? citation : citation.slice(0, citation.lastIndexOf(','));
+  const text = `${names}${names.endsWith('.') ? '' : '.'} (${year ?? 'TODO'}). TODO.`;
+  return {
+    messageId: 'stub',
+    slots: { citation },
+    safe: false,
+    edits: [{ kind: 'insert-paragraph', block: last.block, where: 'after', text }],
+  };
+}

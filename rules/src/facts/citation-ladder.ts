@@ -1,0 +1,125 @@
+import { distance } from 'fastest-levenshtein';
+import type { CitationMark, CitationMatch } from './citation';
+import { foldName } from './citation-names';
+import type { ReferenceIndex } from './reference-index';
+
+/** Names shorter than this are too alike by chance to be misspellings of each other. */
+const SHORTEST_MISSPELT = 5;
+/** From this length two letters may differ. */
+const LONG_NAME = 8;
+/** Years apart that a slip of memory or print against online explains. */
+const CLOSE_YEARS = 2;
+
+/**
+ * The steps that need no other citation: the same work (`exact`), its author written otherwise (`spelling`), a later
+ * author named first (`author`). Undefined when none fits.
+ */
+export function matchWork(mark: CitationMark, index: ReferenceIndex): CitationMatch | undefined {
+  const match = matchFirst(mark, index);
+  if (match !== undefined || mark.form !== 'narrative' || mark.authors.length < 3) return match;
+  // «Dessutan, Lie og Ås (2020)»: a word before the names was taken for one
+  return matchFirst({ ...mark, authors: mark.authors.slice(1) }, index);
+}
+
+function matchFirst(mark: CitationMark, index: ReferenceIndex): CitationMatch | undefined {
+  const name = mark.authors[0] ?? '';
+  const { references, alike } = index.byFirstAuthor(name);
+  const exact = narrow(mark, ofYear(mark, references, index), index);
+  if (exact.length > 0) return { step: alike ? 'exact' : 'spelling', references: exact };
+  const misspelt = narrow(mark, ofYear(mark, misspellings(mark, name, index), index), index);
+  if (misspelt.length > 0) return { step: 'spelling', references: misspelt };
+  const later = all(index).filter((i) => index.references[i]!.year === mark.year && index.hasLater(i, name));
+  return later.length > 0 ? { step: 'author', references: later } : undefined;
+}
+
+/**
+ * The steps after the others are known: the author's only near entry that nobody cites under its own year (`year`), else
+ * `missing`.
+ * @param isCited whether an entry is cited under its own year
+ */
+export function matchYear(
+  mark: CitationMark,
+  index: ReferenceIndex,
+  isCited: (reference: number) => boolean,
+): CitationMatch {
+  const { references: same } = index.byFirstAuthor(mark.authors[0] ?? '');
+  const { year } = mark;
+  let near: number | undefined;
+  for (const i of year === null ? [] : same) {
+    const listed = index.references[i]!.year;
+    if (listed === null || isCited(i) || !isNearYear(year!, listed) || !agrees(mark, i, index)) continue;
+    if (near === undefined || Math.abs(listed - year!) < Math.abs(index.references[near]!.year! - year!)) near = i;
+  }
+  if (near !== undefined) return { step: 'year', references: [near] };
+  return { step: 'missing', nearest: nearest(mark, same, index) };
+}
+
+/** The author's entries of the mark's year; one without a year contradicts none. */
+function ofYear(mark: CitationMark, references: readonly number[], index: ReferenceIndex): readonly number[] {
+  const dated = references.filter((i) => index.references[i]!.year === mark.year);
+  if (dated.length === 0) return references.filter((i) => index.references[i]!.year === null);
+  if (mark.suffix === '') return dated;
+  const lettered = dated.filter((i) => index.references[i]!.suffix === mark.suffix);
+  return lettered.length > 0 ? lettered : dated.filter((i) => index.references[i]!.suffix === '');
+}
+
+/** Of several entries those that the number of authors and the second one fit best. */
+function narrow(mark: CitationMark, references: readonly number[], index: ReferenceIndex): readonly number[] {
+  if (references.length < 2) return references;
+  const fitting = references.filter((i) => {
+    const { authors, etAl } = index.references[i]!;
+    if (mark.authors.length > 1) return index.hasSecond(i, mark.authors[1]!);
+    return mark.etAl ? authors.length > 2 || etAl : authors.length === 1 && !etAl;
+  });
+  return fitting.length > 0 ? fitting : references;
+}
+
+function misspellings(mark: CitationMark, name: string, index: ReferenceIndex): readonly number[] {
+  const folded = foldName(name);
+  if (folded.length < SHORTEST_MISSPELT - 1) return [];
+  let best = folded.length >= LONG_NAME ? 2 : 1;
+  let found: number[] = [];
+  for (const i of all(index)) {
+    const listed = index.first(i);
+    if (index.references[i]!.year !== mark.year || Math.abs(listed.length - folded.length) > best) continue;
+    if (Math.max(listed.length, folded.length) < SHORTEST_MISSPELT) continue;
+    if (listed.charCodeAt(0) !== folded.charCodeAt(0)) {
+      // a slip in the very first letter is rare, and other names differ by nothing else
+      if (listed.slice(1) !== folded.slice(1) || folded.length < LONG_NAME) continue;
+    }
+    const apart = distance(folded, listed);
+    if (apart > best) continue;
+    if (apart < best) found = [];
+    best = apart;
+    found.push(i);
+  }
+  return found;
+}
+
+function isNearYear(cited: number, listed: number): boolean {
+  if (Math.abs(cited - listed) <= CLOSE_YEARS) return true;
+  const [a, b] = [String(cited), String(listed)];
+  const differing = [0, 1, 2, 3].filter((i) => a[i] !== b[i]);
+  if (differing.length === 1) return true;
+  // 2012 for 2021: the same digits in the wrong order
+  const [i, j] = differing;
+  return differing.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
+}
+
+/** Whether a second author, where the text names one, is the entry's too. */
+function agrees(mark: CitationMark, reference: number, index: ReferenceIndex): boolean {
+  const { authors, etAl } = index.references[reference]!;
+  if (mark.authors.length < 2) return true;
+  return index.hasSecond(reference, mark.authors[1]!) || (authors.length < 2 && etAl);
+}
+
+function nearest(mark: CitationMark, same: readonly number[], index: ReferenceIndex): number | null {
+  let best: number | null = null;
+  const apart = (i: number) => Math.abs((index.references[i]!.year ?? 0) - (mark.year ?? 0));
+  for (const i of same) if (best === null || apart(i) < apart(best)) best = i;
+  return best;
+}
+
+function all(index: ReferenceIndex): readonly number[] {
+  return index.references.map((_, i) => i);
+}

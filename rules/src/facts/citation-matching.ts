@@ -1,0 +1,177 @@
+import type { Block, BlockKind } from '../draft/block';
+import { isReferenceHeading } from '../draft/reference-list';
+import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
+import { findAliases } from './citation-aliases';
+import { matchWork, matchYear } from './citation-ladder';
+import type { CitationLexicon } from './citation-lexicon';
+import { type Numbering, numbering } from './citation-style';
+import { ReferenceIndex } from './reference-index';
+import { parseReference } from './references';
+
+/** The block facts that citations are resolved from. */
+export interface CitingFacts {
+  readonly citations: readonly CitationMark[];
+}
+
+/** A mark and the block it stands in. */
+interface PlacedMark {
+  readonly block: number;
+  readonly mark: CitationMark;
+}
+
+/** Kinds whose citations are part of the text. */
+const CITING: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'tableCell',
+  'imageText',
+  'title',
+  'metaText',
+]);
+/** So many citations without a comma that resolve make that the draft's way of writing them. */
+const HABIT = 2;
+
+/**
+ * Who cites what, and what nobody cites. Each citation takes the first step of the ladder that fits: exact, spelling,
+ * author, year, missing. Marks that may be something else (`likely`, `possible`) are left out when the list does not
+ * bear them out; so are numbers in round brackets in a draft that does not cite by number.
+ * @param facts in the order of `blocks`
+ */
+export function resolveCitations(
+  blocks: readonly Block[],
+  facts: readonly CitingFacts[],
+  lexicon: CitationLexicon,
+): CitationFacts {
+  const references: Reference[] = [];
+  const placed: PlacedMark[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.kind === 'referenceEntry') references.push(parseReference(block, i, lexicon));
+    else if (CITING.has(block.kind)) for (const mark of facts[i]!.citations) placed.push({ block: i, mark });
+  }
+  if (references.length === 0) return withoutList(placed);
+  const aliasesOf = (name: string) =>
+    blocks.flatMap(({ kind, text }) => (CITING.has(kind) ? findAliases(name, text, lexicon) : []));
+  const hasNames = placed.some(({ mark }) => mark.kind === 'author-year');
+  const citations = resolve(
+    placed,
+    references,
+    blocks,
+    new ReferenceIndex(hasNames ? references : [], lexicon, aliasesOf),
+  );
+  return factsOf(headingOf(blocks, references), references, citations);
+}
+
+/** Without a list nothing can be missing; a citation that can be nothing else is one all the same. */
+function withoutList(placed: readonly PlacedMark[]): CitationFacts {
+  const citations: ResolvedCitation[] = [];
+  for (const { block, mark } of placed) {
+    const isClear = mark.certainty === 'sure' || (mark.certainty === 'likely' && mark.form === 'parenthetical');
+    if (mark.kind === 'numeric' ? mark.certainty === 'sure' : isClear)
+      citations.push({ block, mark, match: { step: 'missing', nearest: null } });
+  }
+  return factsOf(null, [], citations);
+}
+
+function resolve(
+  placed: readonly PlacedMark[],
+  references: readonly Reference[],
+  blocks: readonly Block[],
+  index: ReferenceIndex,
+): ResolvedCitation[] {
+  const notes = new Set(
+    blocks.flatMap(({ footnote, kind }) => (footnote === undefined || kind === 'referenceEntry' ? [] : [footnote])),
+  );
+  const works = placed.map(({ mark }) => (mark.kind === 'author-year' ? matchWork(mark, index) : undefined));
+  const cited = new Set<number>();
+  for (const match of works)
+    if (match !== undefined && match.step === 'exact') for (const i of match.references) cited.add(i);
+  const habit = placed.filter(
+    ({ mark }, i) => mark.certainty === 'likely' && mark.form === 'parenthetical' && works[i]?.step === 'exact',
+  );
+  const numbers = numbering(
+    placed.map(({ mark }) => mark),
+    works,
+    references,
+  );
+  const citations: ResolvedCitation[] = [];
+  placed.forEach(({ block, mark }, i) => {
+    let match: CitationMatch | undefined;
+    if (mark.kind === 'author-year') {
+      match = works[i] ?? matchYear(mark, index, (reference) => cited.has(reference));
+      if (!isBorneOut(mark, match, numbers, habit.length >= HABIT)) match = undefined;
+    } else if (mark.kind === 'numeric') match = numbers.match(mark);
+    else if (mark.kind === 'footnote') match = notes.has(mark.label) ? undefined : matchLabel(mark, references);
+    else match = matchLabel(mark, references);
+    if (match !== undefined) citations.push({ block, mark, match });
+  });
+  return citations;
+}
+
+/** Whether words that look like a citation are taken for one, seeing what the list says. */
+function isBorneOut(mark: CitationMark, match: CitationMatch, numbers: Numbering, hasHabit: boolean): boolean {
+  if (match.step === 'exact') return true;
+  // a draft that cites by number names authors and years in passing
+  if (numbers.style === 'numeric' && mark.form === 'narrative') return false;
+  if (mark.certainty === 'possible') return false;
+  if (mark.certainty === 'sure' || match.step !== 'missing' || match.nearest !== null) return true;
+  return hasHabit && mark.form === 'parenthetical';
+}
+
+function matchLabel(mark: CitationMark, references: readonly Reference[]): CitationMatch {
+  const found: number[] = [];
+  for (let i = 0; i < references.length; i++) if (references[i]!.label === mark.label) found.push(i);
+  return found.length > 0 ? { step: 'exact', references: found } : { step: 'missing', nearest: null };
+}
+
+/** The heading above the first entry, when it names a list. */
+function headingOf(blocks: readonly Block[], references: readonly Reference[]): number | null {
+  const first = references.find(({ label }) => label === '') ?? references[0]!;
+  for (let i = first.block - 1; i >= 0; i--) {
+    const { kind, text } = blocks[i]!;
+    if (isReferenceHeading(text)) return i;
+    if (kind === 'heading') return null;
+  }
+  return null;
+}
+
+function factsOf(
+  heading: number | null,
+  references: readonly Reference[],
+  citations: readonly ResolvedCitation[],
+): CitationFacts {
+  const citedBy: number[][] = references.map(() => []);
+  const nearlyCited = references.map(() => false);
+  const byBlock = new Map<number, ResolvedCitation[]>();
+  citations.forEach((citation, i) => {
+    const { match, block } = citation;
+    if (match.step === 'exact') for (const reference of match.references) citedBy[reference]!.push(i);
+    else if (match.step !== 'missing') for (const reference of match.references) nearlyCited[reference] = true;
+    const known = byBlock.get(block);
+    if (known === undefined) byBlock.set(block, [citation]);
+    else known.push(citation);
+  });
+  const isSupport = ({ match }: ResolvedCitation) =>
+    references.length === 0 || match.step === 'exact' || match.step === 'spelling';
+  return {
+    heading,
+    references,
+    citations,
+    citedBy,
+    nearlyCited,
+    style: styleOf(citations),
+    supports: (block, start, end) =>
+      (byBlock.get(block) ?? []).some((each) => each.mark.start < end && start < each.mark.end && isSupport(each)),
+  };
+}
+
+function styleOf(citations: readonly ResolvedCitation[]): CitationFacts['style'] {
+  const counts = { 'author-year': 0, numeric: 0, footnote: 0, key: 0 };
+  for (const { mark } of citations) counts[mark.kind]++;
+  if (citations.length === 0) return 'none';
+  for (const kind of ['author-year', 'numeric', 'footnote', 'key'] as const)
+    if (counts[kind] > 0.8 * citations.length) return kind;
+  return 'mixed';
+}
