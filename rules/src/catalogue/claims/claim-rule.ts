@@ -1,0 +1,29 @@
+import type { Claim } from '../../facts/claim';
+import type { BlockPlace, ClaimRule, ClaimVerdict, RuleContext, RuleMeta } from '../../engine/rule';
+import type { ClaimKind } from '../../facts/claim';
+
+type BlockMeta = RuleMeta & { readonly scope: 'block' };
+type Judge = (claim: Claim, place: BlockPlace, context: RuleContext) => ClaimVerdict;
+
+/** A rule that reports the claims of some kinds which neither their own parts nor `judge` clear. */
+export function claimRule(meta: BlockMeta, claims: readonly ClaimKind[], judge: Judge): ClaimRule {
+  const decide: Judge = (claim, place, context) =>
+    claim.exemption === null ? judge(claim, place, context) : { exemption: claim.exemption };
+  return {
+    meta,
+    claims,
+    judge: decide,
+    *check(place, context) {
+      for (const claim of place.facts.claims) {
+        if (!claims.includes(claim.kind)) continue;
+        const verdict = decide(claim, place, context);
+        if ('finding' in verdict) yield verdict.finding;
+      }
+    },
+  };
+}
+
+/** The claim's words as written. */
+export function wordsOf(claim: Claim, { facts }: BlockPlace): string {
+  return facts.text.slice(claim.start, claim.end);
+}

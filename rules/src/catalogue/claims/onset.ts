@@ -1,0 +1,40 @@
+import type { BlockPlace, RuleContext } from '../../engine/rule';
+import { claimRule, wordsOf } from './claim-rule';
+
+/**
+ * How soon a benefit sets in (helsepersonelloven § 13; markedsføringsloven § 3). A figure and a citation that resolves, in
+ * the same or an adjoining sentence, clear it; a hedge lowers it one step.
+ */
+export const onset = claimRule(
+  {
+    id: 'claims/onset',
+    severity: { public: 'error', professional: 'warning' },
+    basis: ['hpl-13', 'mfl-3'],
+    scope: 'block',
+    uses: ['support'],
+    replaces: [],
+    messages: ['onset'],
+    fixes: [],
+  },
+  ['onset'],
+  (claim, place, context) => {
+    if (isUnderAdverseHeading(place, context)) return { exemption: 'adverse-effect' };
+    if (context.draft.support.isSupported(place.index, claim.sentence)) return { exemption: 'supported' };
+    const lowered = context.audience === 'public' ? 'warning' : 'info';
+    return {
+      finding: {
+        block: place.index,
+        start: claim.start,
+        end: claim.end,
+        messageId: 'onset',
+        slots: { words: wordsOf(claim, place) },
+        ...(claim.strength === 'hedged' ? { severity: lowered } : {}),
+      },
+    };
+  },
+);
+
+/** Under «Bivirkninger» times tell how adverse effects come and pass. */
+function isUnderAdverseHeading({ block }: BlockPlace, { draft }: RuleContext): boolean {
+  return block.section.some((heading) => draft.facts[heading]?.hits.has('about-adverse'));
+}

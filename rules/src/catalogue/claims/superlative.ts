@@ -1,0 +1,58 @@
+import type { Fix, Severity } from '../../engine/finding';
+import type { BlockPlace, RuleContext } from '../../engine/rule';
+import type { Claim } from '../../facts/claim';
+import { claimRule, wordsOf } from './claim-rule';
+
+/**
+ * Value words, degree words, superlatives and ranks about the treatment, the clinic, its staff or the effect
+ * (helsepersonelloven § 13: «forsvarlig, nøktern og saklig»; markedsføringsloven § 3: claims are documented).
+ */
+export const superlative = claimRule(
+  {
+    id: 'claims/superlative',
+    severity: { public: 'error', professional: 'warning' },
+    basis: ['hpl-13', 'mfl-3'],
+    scope: 'block',
+    uses: ['support'],
+    replaces: [],
+    messages: ['hype', 'degree', 'rank'],
+    fixes: ['replace', 'remove'],
+  },
+  ['hype', 'degree', 'rank'],
+  (claim, place, context) => {
+    if (claim.kind === 'degree' && context.draft.support.isSupported(place.index, claim.sentence))
+      return { exemption: 'supported' };
+    const severity = severityOf(claim);
+    return {
+      finding: {
+        block: place.index,
+        start: claim.start,
+        end: claim.end,
+        messageId: claim.kind,
+        slots: { words: wordsOf(claim, place) },
+        ...(severity === undefined ? {} : { severity }),
+        fixes: fixesOf(claim, place, context),
+      },
+    };
+  },
+);
+
+/** Checkable ranks that can be true ask for proof; degree words ask for a figure and a source. */
+function severityOf(claim: Claim): Severity | undefined {
+  if (claim.kind === 'degree') return 'warning';
+  if (claim.kind === 'rank' && (claim.entry.ref === 'popularity' || claim.entry.ref === 'size')) return 'warning';
+  return undefined;
+}
+
+function fixesOf(claim: Claim, { facts, index }: BlockPlace, { language }: RuleContext): Fix[] {
+  const replacement = claim.entry.replacement[language];
+  if (replacement !== undefined) {
+    const { start, end } = claim;
+    const edits = [{ kind: 'replace', block: index, start, end, text: replacement } as const];
+    return [{ messageId: 'replace', slots: { text: replacement }, safe: false, edits }];
+  }
+  const word = /^\p{L}+ (?=\p{L})/u.exec(facts.text.slice(claim.start, claim.end))?.[0];
+  if (word === undefined || claim.kind !== 'hype') return [];
+  const edits = [{ kind: 'replace', block: index, start: claim.start, end: claim.start + word.length, text: '' } as const];
+  return [{ messageId: 'remove', slots: { words: word.trim() }, safe: false, edits }];
+}

@@ -1,0 +1,27 @@
+import type { DraftRule } from '../../engine/rule';
+
+/**
+ * A text that says it is meant for health personnel but declares no audience. The sentence clears nothing on an open page
+ * (legemiddelforskriften § 13-4 asks who can read it), so the audience has to be declared.
+ */
+export const audienceUndeclared: DraftRule = {
+  meta: {
+    id: 'draft/audience-undeclared',
+    severity: { public: 'info', professional: 'off' },
+    basis: ['lmf-13-4'],
+    scope: 'draft',
+    uses: ['audience', 'facts', 'blocks'],
+    replaces: [],
+    messages: ['stated'],
+    fixes: [],
+  },
+  *check({ draft }) {
+    if (draft.audience.source !== 'default') return;
+    for (const [block, facts] of draft.facts.entries()) {
+      const hit = facts.hits.ofKind('for-professionals')[0];
+      if (hit === undefined) continue;
+      yield { block, start: hit.start, end: hit.end, messageId: 'stated', slots: {} };
+      return;
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { BlockKind } from '../../draft/block';
+import type { Fix, RuleFinding } from '../../engine/finding';
+import { sentenceAt } from '../../language/sentences';
+import type { BlockPlace, BlockRule, RuleContext } from '../../engine/rule';
+import { isPrescriptionName, type MedicineMention } from '../../facts/entities';
+
+/** Where a name that no visitor reads still reaches the public: search results, previews, the page's source. */
+const HIDDEN: ReadonlySet<BlockKind> = new Set<BlockKind>(['linkTarget', 'imageText', 'comment', 'metaText']);
+
+/**
+ * A prescription medicine named in a text for the public (legemiddelforskriften § 13-4; DMP: substance names and
+ * abbreviations count as much as brands). Among the sources only a name that the text itself withholds.
+ */
+export const name: BlockRule = {
+  meta: {
+    id: 'medicines/name',
+    severity: { public: 'error', professional: 'off' },
+    basis: ['lmf-13-4', 'dmp-botox'],
+    scope: 'block',
+    uses: ['namedMedicines'],
+    replaces: [],
+    messages: ['named', 'hidden', 'withheld', 'mentioned'],
+    fixes: ['drop', 'neutral'],
+  },
+  *check(place, context) {
+    const { facts } = place;
+    for (const mention of facts.medicines) {
+      if (!isPrescriptionName(mention)) continue;
+      if (isOnlyMentioned(place, mention)) {
+        yield { ...finding(place, mention, 'mentioned', context), severity: 'info' };
+        continue;
+      }
+      const source = facts.kind === 'referenceEntry';
+      if (source && context.draft.namedMedicines.has(mention.medicine.id)) continue;
+      yield finding(place, mention, source ? 'withheld' : HIDDEN.has(facts.kind) ? 'hidden' : 'named', context);
+    }
+  },
+};
+
+/** A sentence about the ban itself, or one that denies the use, names the medicine without offering it. */
+function isOnlyMentioned({ facts }: BlockPlace, mention: MedicineMention): boolean {
+  const { firstTokens, endTokens } = facts.sentences;
+  const sentence = Math.max(0, sentenceAt(facts.sentences, mention.start));
+  const ban = facts.hits.within('ban', firstTokens[sentence] ?? 0, endTokens[sentence] ?? 0);
+  return ban !== undefined || facts.isNegated(mention);
+}
+
+function finding(place: BlockPlace, mention: MedicineMention, messageId: string, context: RuleContext): RuleFinding {
+  const { start, end, medicine } = mention;
+  return {
+    block: place.index,
+    start,
+    end,
+    messageId,
+    slots: { name: place.facts.text.slice(start, end), substance: medicine.substance },
+    fixes: messageId === 'named' ? [neutral(place, mention, context)] : [],
+  };
+}
+
+/** Second parts that stand as words of their own when the medicine is dropped. */
+const COMPOUND = /^[\p{L}]+?-?((?:behandling|infusjon|injeksjon|klinikk|terapi|kur|sprøyte|sprøyta|dose|time)\p{L}*)$/iu;
+
+/** «ketaminbehandlingen» becomes «behandlingen»; a bare name becomes «legemiddelet». */
+function neutral({ index, facts }: BlockPlace, { start, end }: MedicineMention, { language }: RuleContext): Fix {
+  const written = facts.text.slice(start, end);
+  const rest = COMPOUND.exec(written)?.[1];
+  const word = rest ?? (language === 'nn' ? 'lækjemiddelet' : 'legemiddelet');
+  const text = /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  const messageId = rest === undefined ? 'neutral' : 'drop';
+  return { messageId, slots: { text }, safe: false, edits: [{ kind: 'replace', block: index, start, end, text }] };
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../draft/span';
+import type { BlockFacts } from '../facts/block-facts';
+import { CharClass, charClass, foldCode } from '../matching/fold';
+import type { Finding, PlacedFinding } from './finding';
+
+/** Two FNV-1a hashes with different seeds, 64 bits together: enough that two findings of one draft never meet. */
+const SEED_HIGH = 0x811c9dc5;
+const SEED_LOW = 0x01000193;
+const SEPARATOR = 0x1f;
+
+/**
+ * The identity of a finding across moves, edits elsewhere and new versions: the rule, the folded words of the finding, the
+ * folded words of its sentence. Punctuation, marks, case and white space do not count, nor does the position. Equal ones
+ * are told apart by `identify`.
+ * @param span the finding, UTF-16 offsets into `text`
+ * @param sentence the sentence it stands in, UTF-16 offsets into `text`
+ */
+export function fingerprintBase(rule: string, text: string, span: Span, sentence: Span): string {
+  const hash = new WordHash();
+  hash.add(rule, 0, rule.length);
+  hash.add(text, span.start, span.end);
+  hash.add(text, sentence.start, sentence.end);
+  return hash.hex();
+}
+
+/**
+ * The findings with their fingerprints; equal ones are told apart by their ordinal in the draft.
+ * @param findings in the order of the text
+ * @param facts of every block
+ */
+export function identify(findings: readonly PlacedFinding[], facts: readonly BlockFacts[]): Finding[] {
+  let known: readonly string[] | undefined;
+  return findings.map((finding, index) => ({
+    ...finding,
+    get fingerprint(): string {
+      known ??= fingerprints(findings, facts);
+      return known[index] as string;
+    },
+  }));
+}
+
+function fingerprints(findings: readonly PlacedFinding[], facts: readonly BlockFacts[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const block = facts[finding.block];
+    const base = block
+      ? fingerprintBase(finding.rule, block.text, finding, block.sentenceOf(finding))
+      : fingerprintBase(finding.rule, '', NOWHERE, NOWHERE);
+    const ordinal = seen.get(base) ?? 0;
+    seen.set(base, ordinal + 1);
+    return ordinal === 0 ? base : `${base}-${ordinal}`;
+  });
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+class WordHash {
+  #high = SEED_HIGH;
+  #low = SEED_LOW;
+
+  add(text: string, start: number, end: number): void {
+    let between = true;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const kind = charClass(code);
+      if (kind === CharClass.Ignorable) continue;
+      if (kind === CharClass.Letter || kind === CharClass.Digit) {
+        between = false;
+        this.#step(foldCode(code));
+      } else if (!between) {
+        between = true;
+        this.#step(SEPARATOR);
+      }
+    }
+    this.#step(SEPARATOR + 1);
+  }
+
+  hex(): string {
+    return hex32(this.#high) + hex32(this.#low);
+  }
+
+  #step(code: number): void {
+    this.#high = Math.imul(this.#high ^ code, 0x01000193);
+    this.#low = Math.imul(this.#low ^ code, 0x85ebca6b) ^ (this.#low >>> 13);
+  }
+}
+
+function hex32(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

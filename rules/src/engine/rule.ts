@@ -1,0 +1,75 @@
+import type { Block } from '../draft/block';
+import type { Audience } from '../draft/draft';
+import type { BlockFacts } from '../facts/block-facts';
+import type { Claim, ClaimKind, Exemption } from '../facts/claim';
+import type { DraftFacts } from '../facts/draft-facts';
+import type { RuleFinding, Severity } from './finding';
+import type { LawId, RuleId } from './ids';
+import type { SuppressionUse } from './suppressing';
+
+/** The parts of `DraftFacts` a rule may ask for; an edit that leaves them unchanged leaves the rule's findings unchanged. */
+export type DraftFactName = keyof DraftFacts;
+
+export interface RuleMeta {
+  readonly id: RuleId;
+  /** The severity by audience; `off` where the rule has nothing to say to that audience. */
+  readonly severity: Readonly<Record<Audience, Severity | 'off'>>;
+  readonly basis: readonly LawId[];
+  /** `block`: judges one block at a time. `draft`: needs all of them. */
+  readonly scope: 'block' | 'draft';
+  readonly uses: readonly DraftFactName[];
+  /** Rules whose findings on the same words give way to this rule's. */
+  readonly replaces: readonly RuleId[];
+  /** Every message the rule can report; each has a text in every language. */
+  readonly messages: readonly string[];
+  /** Titles of the fixes it can offer. */
+  readonly fixes: readonly string[];
+}
+
+/** What a rule is given besides facts: nothing here reads a clock or a file. */
+export interface RuleContext {
+  readonly audience: Audience;
+  /** The language that inserted text is written in. */
+  readonly language: 'nb' | 'nn';
+  /** ISO date of today. */
+  readonly today: string;
+  /** The model off-label note in that language. */
+  readonly modelNote: string;
+  /** Ids of every rule there is. */
+  readonly rules: ReadonlySet<string>;
+  readonly draft: DraftFacts;
+  /** The comments that let findings stand, and what became of each; empty until the other rules have run. */
+  readonly suppressions: readonly SuppressionUse[];
+}
+
+/** A block of the draft with what it says. */
+export interface BlockPlace {
+  readonly index: number;
+  readonly block: Block;
+  readonly facts: BlockFacts;
+}
+
+export interface BlockRule {
+  readonly meta: RuleMeta & { readonly scope: 'block' };
+  check(place: BlockPlace, context: RuleContext): Iterable<RuleFinding>;
+}
+
+/** What a rule makes of one claim: a finding, or the reason why not. */
+export type ClaimVerdict = { readonly finding: RuleFinding } | { readonly exemption: Exemption };
+
+/** A rule that judges claims one by one, so that `inspect` and `explain` can say what became of each. */
+export interface ClaimRule extends BlockRule {
+  readonly claims: readonly ClaimKind[];
+  judge(claim: Claim, place: BlockPlace, context: RuleContext): ClaimVerdict;
+}
+
+export interface DraftRule {
+  readonly meta: RuleMeta & { readonly scope: 'draft' };
+  check(context: RuleContext): Iterable<RuleFinding>;
+}
+
+export type Rule = BlockRule | DraftRule;
+
+export function isClaimRule(rule: Rule): rule is ClaimRule {
+  return 'judge' in rule;
+}

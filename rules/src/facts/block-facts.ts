@@ -1,0 +1,210 @@
+import type { Block, BlockKind } from '../draft/block';
+import { overlaps, type Span } from '../draft/span';
+import { KIND } from '../knowledge/kinds';
+import { findHedges, type Hedge, isHedged } from '../language/hedges';
+import { findNegations, isNegated, type Negation } from '../language/negations';
+import { findQuantities, type Quantity } from '../language/numbers';
+import { findQuotations, type Quotation } from '../language/quotations';
+import { type Sentences, sentenceAt, splitSentences } from '../language/sentences';
+import { tokenise } from '../language/tokenise';
+import { TokenKind, type Tokens } from '../language/tokens';
+import { foldCode } from '../matching/fold';
+import { findHits, type Hit } from '../matching/lookup';
+import type { Analyser } from './analyser';
+import type { CitationMark } from './citation';
+import { findCitationMarks } from './citation-marks';
+import type { Claim } from './claim';
+import { type ConditionMention, conditionMentions, type MedicineMention, medicineMentions } from './entities';
+import { HitIndex } from './hits';
+import { indexTopics } from './statements/about';
+import { findOnset } from './statements/onset';
+import { findPraise } from './statements/praise';
+
+/**
+ * What one block says, layer by layer; each layer is computed when it is first asked for and uses only lower ones.
+ * It depends on the block's kind and text and on the analyser's tables alone, so a block that did not change keeps it.
+ * Offsets are UTF-16 into the block's text.
+ */
+export class BlockFacts {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: Sentences;
+  readonly hits: HitIndex;
+  readonly #analyser: Analyser;
+  #quantities?: readonly Quantity[];
+  #quotations?: readonly Quotation[];
+  #negations?: readonly Negation[];
+  #hedges?: readonly Hedge[];
+  #medicines?: readonly MedicineMention[];
+  #conditions?: readonly ConditionMention[];
+  #citations?: readonly CitationMark[];
+  #topics?: ReadonlyMap<number, readonly Hit[]>;
+  #claims?: readonly Claim[];
+
+  constructor({ kind, text }: Block, analyser: Analyser) {
+    this.kind = kind;
+    this.text = text;
+    this.#analyser = analyser;
+    this.tokens = tokenise(text, analyser.vocabulary);
+    this.sentences = splitSentences(text, this.tokens, analyser.abbreviations);
+    const [builtIn, ...others] = analyser.tables;
+    const { endTokens } = this.sentences;
+    let hits = findHits(text, this.tokens, builtIn, endTokens, true);
+    for (const table of others) hits = merged(hits, findHits(text, this.tokens, table, endTokens, false));
+    this.hits = new HitIndex(hits);
+  }
+
+  // Lexical layer
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= findQuantities(this.text, this.tokens, this.#analyser.numbers);
+    return this.#quantities;
+  }
+
+  // Scope layer
+
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= findQuotations(this.text, this.tokens, this.sentences);
+    return this.#quotations;
+  }
+
+  get negations(): readonly Negation[] {
+    this.#negations ??= findNegations(this.text, this.tokens, this.sentences);
+    return this.#negations;
+  }
+
+  get hedges(): readonly Hedge[] {
+    this.#hedges ??= findHedges(this.text, this.tokens, this.sentences);
+    return this.#hedges;
+  }
+
+  /** Whether a span lies in the scope of a negation. */
+  isNegated(span: Span): boolean {
+    return isNegated(this.negations, span.start, span.end);
+  }
+
+  /** Whether a span lies in the scope of a hedge. */
+  isHedged(span: Span): boolean {
+    return isHedged(this.hedges, span.start, span.end);
+  }
+
+  // Entity layer
+
+  get medicines(): readonly MedicineMention[] {
+    this.#medicines ??= medicineMentions(
+      this.hits.ofKind(KIND.medicine).filter(({ firstToken, endToken }) => !this.hits.covers('no-medicine', firstToken, endToken)),
+      this.#analyser.register,
+    );
+    return this.#medicines;
+  }
+
+  get conditions(): readonly ConditionMention[] {
+    this.#conditions ??= conditionMentions(this.hits.ofKind(KIND.condition), this.#analyser.register);
+    return this.#conditions;
+  }
+
+  get citations(): readonly CitationMark[] {
+    this.#citations ??= findCitationMarks(this.text, this.tokens, this.#analyser.citationLexicon);
+    return this.#citations;
+  }
+
+  // Statement layer
+
+  /** Claims of what is read as running text; titles of sources and hidden texts claim nothing. */
+  get claims(): readonly Claim[] {
+    this.#claims ??= CLAIMING.has(this.kind) ? distinct([...findPraise(this), ...findOnset(this)]) : [];
+    return this.#claims;
+  }
+
+  // Helpers of the statement layer
+
+  /** The topic hits that start at a token, in order of precedence. */
+  topicsAt(token: number): readonly Hit[] | undefined {
+    this.#topics ??= indexTopics(this.hits.all);
+    return this.#topics.get(token);
+  }
+
+  /** The hit of a kind that covers a token. */
+  hitAt(kind: string, token: number): Hit | undefined {
+    for (const hit of this.hits.ofKind(kind)) {
+      if (hit.firstToken > token) return undefined;
+      if (hit.endToken > token) return hit;
+    }
+    return undefined;
+  }
+
+  /** Whether a token is a comma, a hyphen or a quotation mark, which do not end a noun phrase. */
+  isQuoteOrComma(token: number): boolean {
+    if (this.tokens.kinds[token] !== TokenKind.Symbol) return false;
+    return PHRASE_MARKS.has(this.text.charCodeAt(this.tokens.starts[token] as number));
+  }
+
+  /** Where the last word of a hit ends. */
+  wordEnd(hit: Hit): number {
+    return this.tokens.ends[hit.endToken - 1] as number;
+  }
+
+  /** Whether a span overlaps words that the house allows. */
+  isAllowed(start: number, end: number): boolean {
+    const allowed = this.#analyser.allow;
+    return (
+      allowed.length > 0 &&
+      allowed.some((words) => occurrences(this.text, words).some((at) => overlaps(at, { start, end })))
+    );
+  }
+
+  /** The sentence a span starts in. */
+  sentenceOf(span: Span): Span {
+    const sentence = Math.max(0, sentenceAt(this.sentences, span.start));
+    return {
+      start: this.sentences.starts[sentence] ?? 0,
+      end: Math.max(span.end, this.sentences.ends[sentence] ?? this.text.length),
+    };
+  }
+}
+
+function merged(hits: Hit[], others: Hit[]): Hit[] {
+  return others.length === 0 ? hits : [...hits, ...others].sort((a, b) => a.start - b.start);
+}
+
+const CLAIMING: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'tableCell',
+  'imageText',
+  'title',
+  'metaText',
+]);
+
+const PHRASE_MARKS: ReadonlySet<number> = new Set([...',«»"“”„‘’\'-‐‑*_'].map((mark) => mark.charCodeAt(0)));
+
+/** Claims in order; of those of one kind that overlap the one that stands, else the longest. */
+function distinct(claims: readonly Claim[]): Claim[] {
+  const ranked = [...claims].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start));
+  const kept: Claim[] = [];
+  for (const claim of ranked)
+    if (!kept.some((other) => other.kind === claim.kind && overlaps(other, claim))) kept.push(claim);
+  return kept.sort(byStart);
+}
+
+function rank({ exemption }: Claim): number {
+  return exemption === 'fixed-expression' ? 0 : exemption === null ? 1 : 2;
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Where folded words occur in a text, whole words only. */
+function occurrences(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  for (let start = 0; start + words.length <= text.length; start++) {
+    let i = 0;
+    while (i < words.length && foldCode(text.charCodeAt(start + i)) === foldCode(words.charCodeAt(i))) i++;
+    if (i === words.length) found.push({ start, end: start + i });
+  }
+  return found;
+}

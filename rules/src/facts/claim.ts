@@ -1,0 +1,70 @@
+import type { Span } from '../draft/span';
+import type { TableEntry } from '../matching/lexicon';
+
+/** What is claimed. */
+export type ClaimKind =
+  /** A value word: miracle, unique, new hope. */
+  | 'hype'
+  /** A degree word on an effect: marked improvement. */
+  | 'degree'
+  /** A superlative or a rank: the best, Norway's leading. */
+  | 'rank'
+  /** How soon a benefit sets in. */
+  | 'onset';
+
+/** What the claim is about. */
+export type About =
+  | 'treatment'
+  | 'medicine'
+  | 'clinic'
+  | 'staff'
+  | 'effect'
+  | 'comparator'
+  | 'disease'
+  | 'adverse-effect'
+  | 'procedure'
+  | 'study'
+  | 'regulation'
+  | 'statistic'
+  | 'anatomy'
+  | 'premises'
+  | 'unknown';
+
+/** Who makes the claim: the text itself, or somebody it quotes. */
+export type Voice = 'text' | 'patient' | 'quoted';
+
+export type Strength = 'absolute' | 'plain' | 'hedged';
+
+/** Why a candidate is no finding. */
+export type Exemption =
+  | 'negated'
+  | 'fixed-expression'
+  | 'about-something-else'
+  | 'no-subject'
+  | 'no-benefit'
+  | 'adverse-effect'
+  | 'procedure'
+  | 'comparator'
+  | 'advice'
+  | 'critical'
+  | 'frequency'
+  | 'supported'
+  | 'allowed';
+
+/**
+ * A statement that may need to be reported, with the parts it is judged by. Offsets are UTF-16 into the block's text and
+ * cover the smallest words that carry the claim.
+ */
+export interface Claim extends Span {
+  readonly kind: ClaimKind;
+  readonly about: About;
+  readonly voice: Voice;
+  readonly strength: Strength;
+  readonly negated: boolean;
+  /** Index of the sentence in the block. */
+  readonly sentence: number;
+  /** The lexicon entry that raised it. */
+  readonly entry: TableEntry;
+  /** Why the parts alone clear it; null when they do not. Support is asked of the draft, by the rule. */
+  readonly exemption: Exemption | null;
+}

@@ -1,0 +1,37 @@
+import type { Block } from '../draft/block';
+import type { Audience, DraftLanguage } from '../draft/draft';
+import type { BlockFacts } from './block-facts';
+import type { CitationFacts } from './citation';
+import type { ConsentNote } from './consent';
+import type { MedicineConditionRelation } from './relations';
+
+/** Where a draft's audience was said. */
+export type AudienceSource = 'flag' | 'draft' | 'configuration' | 'default';
+
+export interface AudienceFacts {
+  readonly audience: Audience;
+  readonly source: AudienceSource;
+}
+
+/** What the draft as a whole says; computed from block facts, never from text. */
+export interface DraftFacts {
+  readonly blocks: readonly Block[];
+  readonly facts: readonly BlockFacts[];
+  readonly language: DraftLanguage;
+  readonly audience: AudienceFacts;
+  readonly citations: CitationFacts;
+  readonly consentNotes: readonly ConsentNote[];
+  readonly relations: readonly MedicineConditionRelation[];
+  /** Ids of the medicines that some text a visitor reads names; what only sources name is withheld. */
+  readonly namedMedicines: ReadonlySet<string>;
+  readonly support: SupportFacts;
+}
+
+/** Whether a claim is backed. */
+export interface SupportFacts {
+  /**
+   * Whether a sentence or its neighbours hold both a figure and a citation that resolves; nothing less clears a degree
+   * word or an onset.
+   */
+  isSupported(block: number, sentence: number): boolean;
+}

@@ -1,0 +1,158 @@
+import { KIND } from '../../knowledge/kinds';
+import { TokenKind, WordClass } from '../../language/tokens';
+import type { Hit } from '../../matching/lookup';
+import type { BlockFacts } from '../block-facts';
+import type { About } from '../claim';
+
+/** What the nouns of a lexicon kind stand for. */
+const ABOUT_OF_KIND: Readonly<Record<string, About>> = {
+  'about-treatment': 'treatment',
+  'about-clinic': 'clinic',
+  'about-us': 'clinic',
+  'about-staff': 'staff',
+  'about-effect': 'effect',
+  'about-adverse': 'adverse-effect',
+  'about-disease': 'disease',
+  'about-procedure': 'procedure',
+  'about-study': 'study',
+  'about-statistic': 'statistic',
+  'about-anatomy': 'anatomy',
+  'about-comparator': 'comparator',
+  'about-regulation': 'regulation',
+  'about-premises': 'premises',
+  [KIND.medicine]: 'medicine',
+  [KIND.condition]: 'disease',
+};
+
+/** A noun phrase rarely has more words before its head, or in the complement of its head. */
+const PHRASE = 5;
+const CLAUSE_BREAK = WordClass.Subordinator | WordClass.Adversative;
+
+/** A topic found near a claim: what it is about, and the hit that says so. */
+export interface Topic {
+  readonly about: About;
+  readonly hit: Hit;
+  /** Where it was found: the head of the claim's own noun phrase, its complement, or the clause's subject. */
+  readonly role: 'head' | 'complement' | 'subject';
+}
+
+/**
+ * What a claim is about: the head noun it qualifies («banebrytende behandling»), else the complement («et gjennombrudd i
+ * behandlingen»), else the subject of its clause («behandlingen er banebrytende»), else nothing known.
+ * @param first first token of the claim's words
+ * @param end the token after them
+ * @param last the token after the sentence
+ * @param begin the first token of the sentence
+ */
+export function topicOf(facts: BlockFacts, first: number, end: number, begin: number, last: number): Topic | undefined {
+  const own = topicWithin(facts, first, end, 'head') ?? headTopic(facts, end, last);
+  if (own) return own;
+  const complement = complementTopic(facts, end, last);
+  const subject = subjectTopic(facts, first, begin) ?? predicateTopic(facts, end, last);
+  // «metoden er banebrytende for huden» is said of the method, «et gjennombrudd for huden» has no subject yet
+  return subject && isPredicative(facts, first) ? subject : (complement ?? subject);
+}
+
+/** Whether a verb of being links the claim's words to a subject before them: «er», «er både», «fremstår som en». */
+export function isPredicative(facts: BlockFacts, first: number): boolean {
+  for (let token = first - 1, seen = 0; token >= 0 && seen < 4; token--, seen++) {
+    if (facts.hitAt('copula', token)) return true;
+    if (facts.tokens.kinds[token] === TokenKind.Symbol) return false;
+  }
+  return false;
+}
+
+/** A topic word among the claim's own words, such as the clinic in «mirakelklinikken». */
+function topicWithin(facts: BlockFacts, first: number, end: number, role: Topic['role']): Topic | undefined {
+  let found: Topic | undefined;
+  for (let token = first; token < end; token++) found = topicAt(facts, token, role) ?? found;
+  return found;
+}
+
+function headTopic(facts: BlockFacts, from: number, last: number): Topic | undefined {
+  const { tokens } = facts;
+  const limit = Math.min(last, from + PHRASE);
+  for (let token = from; token < limit; token++) {
+    if (tokens.kinds[token] === TokenKind.Symbol) {
+      if (facts.isQuoteOrComma(token)) continue;
+      return undefined;
+    }
+    const classes = tokens.classes[token] as number;
+    const topic = topicAt(facts, token, 'head');
+    if (topic) return topic;
+    if (classes & (WordClass.Preposition | WordClass.FiniteVerb | CLAUSE_BREAK | WordClass.SubjectPronoun))
+      return undefined;
+  }
+  return undefined;
+}
+
+function complementTopic(facts: BlockFacts, from: number, last: number): Topic | undefined {
+  const { tokens } = facts;
+  const limit = Math.min(last, from + PHRASE);
+  for (let token = from; token < limit; token++) {
+    const classes = tokens.classes[token] as number;
+    if (tokens.kinds[token] === TokenKind.Symbol && !facts.isQuoteOrComma(token)) return undefined;
+    if (classes & (WordClass.FiniteVerb | CLAUSE_BREAK)) return undefined;
+    if ((classes & WordClass.Preposition) === 0) continue;
+    const end = Math.min(last, token + 1 + PHRASE);
+    for (let next = token + 1; next < end; next++) {
+      if (tokens.kinds[next] === TokenKind.Symbol) return undefined;
+      const topic = topicAt(facts, next, 'complement');
+      if (topic) return topic;
+      if ((tokens.classes[next] as number) & (WordClass.FiniteVerb | CLAUSE_BREAK)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The nearest topic before the claim, within its clause or, for a pronoun or none, the sentence before it. */
+function subjectTopic(facts: BlockFacts, first: number, begin: number): Topic | undefined {
+  const { tokens } = facts;
+  for (let token = first - 1; token >= begin; token--) {
+    const topic = topicAt(facts, token, 'subject');
+    if (topic) return topic;
+    if ((tokens.classes[token] as number) & WordClass.Adversative) return undefined;
+  }
+  return undefined;
+}
+
+/** «det unike er virkningen»: the word stands in front and what it is said of comes after the verb. */
+function predicateTopic(facts: BlockFacts, end: number, last: number): Topic | undefined {
+  if (!facts.hitAt('copula', end)) return undefined;
+  for (let token = end + 1; token < Math.min(last, end + 2 + PHRASE); token++) {
+    const topic = topicAt(facts, token, 'subject');
+    if (topic) return topic;
+    if (facts.tokens.kinds[token] === TokenKind.Symbol && !facts.isQuoteOrComma(token)) return undefined;
+  }
+  return undefined;
+}
+
+/** The topic whose word ends at `token`; of several the first in the order of `ABOUT_OF_KIND`. */
+function topicAt(facts: BlockFacts, token: number, role: Topic['role']): Topic | undefined {
+  const hits = facts.topicsAt(token);
+  if (hits === undefined) return undefined;
+  const hit = hits[0] as Hit;
+  return { about: aboutOfKind(hit.entry.kind), hit, role };
+}
+
+/** What the nouns of a lexicon kind are about; `unknown` for a kind that is no topic. */
+export function aboutOfKind(kind: string): About {
+  return ABOUT_OF_KIND[kind] ?? 'unknown';
+}
+
+/** The order in which a word that several kinds list is understood. */
+const ORDER: readonly string[] = Object.keys(ABOUT_OF_KIND);
+
+/** Topic hits of a block by the token they start at, in order of precedence. */
+export function indexTopics(hits: readonly Hit[]): Map<number, Hit[]> {
+  const index = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    if (ABOUT_OF_KIND[hit.entry.kind] === undefined) continue;
+    const list = index.get(hit.firstToken);
+    if (list) list.push(hit);
+    else index.set(hit.firstToken, [hit]);
+  }
+  for (const list of index.values())
+    if (list.length > 1) list.sort((a, b) => ORDER.indexOf(a.entry.kind) - ORDER.indexOf(b.entry.kind));
+  return index;
+}

@@ -1,0 +1,139 @@
+import { TokenKind, WordClass } from '../../language/tokens';
+import type { Hit } from '../../matching/lookup';
+import type { BlockFacts } from '../block-facts';
+import type { Claim, Exemption } from '../claim';
+import { aboutOfKind } from './about';
+import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
+
+/** «i løpet av seks uker» is a promise of speed, «i løpet av et år» is not. In days. */
+const SOON = 93;
+/** The units of `numbers.yaml`. */
+const DAYS: Readonly<Record<string, number>> = {
+  sekund: 1 / 86_400,
+  minutt: 1 / 1_440,
+  time: 1 / 24,
+  døgn: 1,
+  dag: 1,
+  kveld: 1,
+  natt: 1,
+  helg: 3,
+  uke: 7,
+  måned: 30.5,
+  år: 365,
+};
+
+/** How soon a benefit is said to set in: idioms, fast effects, and a preposition with a short duration. */
+export function findOnset(facts: BlockFacts): Claim[] {
+  const claims: Claim[] = [];
+  for (const hit of facts.hits.ofKind('onset')) claims.push(onsetClaim(facts, hit, hit.end));
+  for (const hit of facts.hits.ofKind('onset-preposition')) {
+    const end = durationAfter(facts, hit);
+    if (end > 0) claims.push(onsetClaim(facts, hit, end));
+  }
+  for (const hit of facts.hits.ofKind('onset-adjective')) {
+    const effect = effectOf(facts, hit);
+    if (effect) claims.push(fastEffect(facts, hit, effect));
+  }
+  return claims;
+}
+
+function onsetClaim(facts: BlockFacts, hit: Hit, end: number): Claim {
+  const place = placeOf(facts, hit);
+  return claimFrom(facts, place, 'onset', 'effect', { start: hit.start, end }, () => {
+    const general = generalExemption(facts, place);
+    if (general) return general;
+    return contextExemption(facts, place);
+  });
+}
+
+/** «rask symptomlindring», «virker raskt»: the adverb or adjective with the effect it qualifies. */
+function fastEffect(facts: BlockFacts, hit: Hit, effect: Hit): Claim {
+  const place = placeOf(facts, hit);
+  const span = { start: Math.min(hit.start, effect.start), end: Math.max(hit.end, facts.wordEnd(effect)) };
+  return claimFrom(facts, place, 'onset', 'effect', span, () => {
+    const general = generalExemption(facts, place);
+    if (general) return general;
+    if (comparatorSubject(facts, place)) return 'comparator';
+    return adverseNear(facts, place) ? 'adverse-effect' : null;
+  });
+}
+
+/** An onset phrase counts where the sentence tells of a benefit, and not of an adverse effect, a procedure or a duty. */
+function contextExemption(facts: BlockFacts, place: Place): Exemption | null {
+  const { firstToken, endToken } = place;
+  if (facts.hits.within('offset', firstToken, endToken)) return 'adverse-effect';
+  if (isAdvice(facts, place)) return 'advice';
+  if (comparatorSubject(facts, place)) return 'comparator';
+  if (adverseNear(facts, place)) return 'adverse-effect';
+  const benefit =
+    facts.hits.within('benefit', firstToken, endToken) ?? facts.hits.within('about-effect', firstToken, endToken);
+  if (benefit) return null;
+  return facts.hits.within('about-procedure', firstToken, endToken) ? 'procedure' : 'no-benefit';
+}
+
+/** The end of a short duration right after an onset preposition, or -1. */
+function durationAfter(facts: BlockFacts, hit: Hit): number {
+  const start = facts.tokens.starts[hit.endToken];
+  if (start === undefined) return -1;
+  for (const quantity of facts.quantities) {
+    if (quantity.start > start) return -1;
+    if (quantity.start !== start || quantity.kind !== 'duration') continue;
+    const days = (quantity.value ?? 1) * (DAYS[quantity.unit ?? ''] ?? 1);
+    return days <= SOON ? quantity.end : -1;
+  }
+  return -1;
+}
+
+/** The effect noun after a speed adjective, or the verb of benefit beside a speed adverb. */
+function effectOf(facts: BlockFacts, hit: Hit): Hit | undefined {
+  for (let token = hit.endToken; token < Math.min(facts.tokens.count, hit.endToken + 4); token++) {
+    const effect = facts.hitAt('about-effect', token);
+    if (effect) return effect;
+    const classes = facts.tokens.classes[token] as number;
+    if (classes & (WordClass.FiniteVerb | WordClass.Preposition | WordClass.Subordinator)) break;
+    if (facts.tokens.kinds[token] === TokenKind.Symbol && !facts.isQuoteOrComma(token)) break;
+  }
+  for (const token of [hit.endToken, hit.firstToken - 1, hit.firstToken - 2]) {
+    const benefit = facts.hitAt('benefit', token);
+    if (benefit && (benefit.endToken <= hit.firstToken || benefit.firstToken >= hit.endToken)) return benefit;
+  }
+  return undefined;
+}
+
+/** «Ring straks dersom …», «du bør»: a duty, not a promise. */
+function isAdvice(facts: BlockFacts, { hit, firstToken }: Place): boolean {
+  const advice = facts.hits.within('advice', firstToken, hit.firstToken);
+  return advice !== undefined && hit.firstToken - advice.endToken <= 6;
+}
+
+/** Whether the clause before the phrase is about another treatment than ours. */
+function comparatorSubject(facts: BlockFacts, { hit, firstToken }: Place): boolean {
+  const { tokens } = facts;
+  for (let token = hit.firstToken - 1; token >= firstToken; token--) {
+    const classes = tokens.classes[token] as number;
+    if (classes & WordClass.Adversative) return false;
+    for (const topic of facts.topicsAt(token) ?? []) {
+      const about = aboutOfKind(topic.entry.kind);
+      if (about === 'comparator') return true;
+      if (about === 'treatment' || about === 'medicine' || about === 'clinic') return false;
+    }
+  }
+  return false;
+}
+
+/** Whether an adverse effect is what comes, passes or is timed: no benefit stands nearer to the phrase. */
+function adverseNear(facts: BlockFacts, { hit, firstToken, endToken }: Place): boolean {
+  const adverse = distance(facts, 'about-adverse', hit, firstToken, endToken);
+  if (adverse === Number.POSITIVE_INFINITY) return false;
+  return adverse <= distance(facts, 'about-effect', hit, firstToken, endToken);
+}
+
+function distance(facts: BlockFacts, kind: string, hit: Hit, firstToken: number, endToken: number): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const other of facts.hits.ofKind(kind)) {
+    if (other.firstToken < firstToken || other.endToken > endToken) continue;
+    const gap = other.endToken <= hit.firstToken ? hit.firstToken - other.endToken : other.firstToken - hit.endToken;
+    nearest = Math.min(nearest, Math.max(0, gap));
+  }
+  return nearest;
+}

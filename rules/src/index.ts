@@ -1,0 +1,13 @@
+export { RULES } from './catalogue';
+export type { Block, BlockKind, Segment } from './draft/block';
+export type { Audience, Draft, DraftLanguage, SourceEdit } from './draft/draft';
+export type { Span } from './draft/span';
+export type { Finding, Fix, FixEdit, Related, Severity, Slots, Suppression } from './engine/finding';
+export { inspect, type Inspection } from './engine/inspection';
+export type { LawId, RuleId } from './engine/ids';
+export type { Law } from './engine/law';
+export { type HouseKnowledge, Linter, type LintResult, type LintSettings } from './engine/linter';
+export { type MessageCatalogue, Messages } from './engine/messages';
+export type { Rule, RuleMeta } from './engine/rule';
+export type { AudienceSource } from './facts/draft-facts';
+export { Knowledge, type KnowledgeData } from './knowledge/knowledge';
