@@ -1,0 +1,78 @@
+import type { Host } from '../host/interfaces';
+import type { Messages } from '../reporters/report';
+import type { ConfigurationFiles } from '../workspace/configuration-files';
+import type { Problem } from '../workspace/problem';
+import { type Configuration, defaultConfiguration, type MessageLanguage } from '../workspace/settings';
+import type { LintService, ServiceMessages } from './service';
+
+/** One run of the command line: the machine, the linter and the configurations, each loaded when first asked for. */
+export class Context {
+  readonly host: Host;
+  readonly #load: () => LintService;
+  #service: LintService | undefined;
+  #configurations: ConfigurationFiles | undefined;
+
+  constructor(host: Host, load: () => LintService) {
+    this.host = host;
+    this.#load = load;
+  }
+
+  get service(): LintService {
+    this.#service ??= this.#load();
+    return this.#service;
+  }
+
+  get configurations(): ConfigurationFiles {
+    if (this.#configurations === undefined) {
+      const module = require('../workspace/configuration-files') as typeof import('../workspace/configuration-files');
+      this.#configurations = new module.ConfigurationFiles(this.host.files, {
+        validator: () =>
+          (require('../host/validators') as typeof import('../host/validators')).configurationValidator(),
+        ruleIds: () => this.ruleIds(),
+        shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,
+      });
+    }
+    return this.#configurations;
+  }
+
+  /** Every rule that can be set. */
+  ruleIds(): readonly string[] {
+    return this.service.rules.map((rule) => rule.meta.id);
+  }
+
+  /** The configuration that a text is under: the one named by `--config`, or the nearest. */
+  configuration(named: string | undefined, folder: string): Configuration {
+    if (named === undefined) return this.configurations.forFolder(folder);
+    return this.configurations.forPath(this.host.files.resolve(this.host.process.folder, named));
+  }
+
+  /** The language the command line itself speaks: that of the configuration where it stands. */
+  language(named?: string): MessageLanguage {
+    return this.#ownConfiguration(named).language;
+  }
+
+  #ownConfiguration(named: string | undefined): Configuration {
+    const { folder } = this.host.process;
+    try {
+      return this.configuration(named, folder);
+    } catch {
+      return defaultConfiguration(folder);
+    }
+  }
+
+  messages(named?: string): ServiceMessages {
+    return this.service.messages(this.language(named));
+  }
+
+  /** `noktern.yaml:3:1: Ukjent nøkkel …` */
+  sentence({ rule, messageId, slots, path, line, column }: Problem, messages: Messages): string {
+    const said = messages.format(rule, 'messages', messageId, slots);
+    const place = [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+    return place === '' ? said : `${place}: ${said}`;
+  }
+
+  /** Says a sentence on standard error. */
+  complain(sentence: string): void {
+    this.host.terminal.writeError(`${sentence}\n`);
+  }
+}

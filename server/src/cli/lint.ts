@@ -1,0 +1,138 @@
+import type { Severity } from '../../../rules/src/engine/finding';
+import type { Style } from '../host/interfaces';
+import {
+  type LocatedFile,
+  type LocatedProblem,
+  type Messages,
+  type Reporter,
+  type Summary,
+  Tally,
+} from '../reporters/report';
+import type { Problem } from '../workspace/problem';
+import type { Context } from './context';
+import { type LintOptions, parseLintOptions } from './lint-options';
+import { internalError, type LintedText, lintText, type ReadText, readTexts, uriOf } from './texts';
+
+/** `noktern lint`: finds what may break the law, reports it, and fixes what is safe to fix. */
+export async function lint(context: Context, args: readonly string[]): Promise<number> {
+  const options = parseLintOptions(context, args);
+  const messages = context.messages(options.config);
+  const { terminal } = context.host;
+  const reporter = options.fix === 'diff' ? undefined : reporterFor(context, options, messages);
+  const problems: Problem[] = [];
+  const said: string[] = [];
+  const all = new Tally();
+  const listed = new Tally();
+  for await (const text of readTexts(context, options, options.patterns, problems)) {
+    try {
+      const { file, failures } = lintOrFix(context, options, text, problems);
+      const shown = listedFile(file, options.minSeverity);
+      const output = reporter?.file(shown) ?? '';
+      if (output !== '') terminal.write(output);
+      all.add(file);
+      listed.add(shown);
+      for (const { line, column, message } of failures) said.push(`${file.path}:${line}:${column}: ${message}`);
+    } catch (error) {
+      problems.push(internalError(error, text.selected.shown));
+    }
+  }
+  problems.unshift(...context.configurations.problems);
+
+  const located = problems.map((problem) => locateProblem(context, problem, messages));
+  const ending = { summary: listed.summary, problems: located, unlisted: all.total - listed.total };
+  const output = reporter?.end(ending) ?? '';
+  if (output !== '') terminal.write(output);
+  for (const problem of problems) said.push(context.sentence(problem, messages));
+  for (const sentence of said) context.complain(sentence);
+  return said.length > 0 ? 2 : exitCode(context, options, all.summary, messages);
+}
+
+function lintOrFix(context: Context, options: LintOptions, text: ReadText, problems: Problem[]): LintedText {
+  const linted = lintText(context, options, text);
+  if (options.fix === 'no') return linted;
+  const { fixText } = require('./fix') as typeof import('./fix');
+  const fixed = fixText(text.source, (source) =>
+    source === text.source ? linted.file.findings : lintText(context, options, text, source).file.findings,
+  );
+  if (fixed === text.source) return linted;
+  const { path } = text.selected;
+  if (options.fix === 'diff') {
+    const { formatDiff } = require('../reporters/diff') as typeof import('../reporters/diff');
+    context.host.terminal.write(formatDiff(decodeURIComponent(linted.file.uri), text.source, fixed));
+  } else if (path !== undefined) {
+    try {
+      context.host.files.write(path, fixed);
+    } catch (error) {
+      const detail = error instanceof Error && 'code' in error ? String(error.code) : '';
+      problems.push({
+        rule: 'draft/unreadable',
+        messageId: 'not-written',
+        slots: { detail },
+        path: text.selected.shown,
+      });
+      return linted;
+    }
+  }
+  return lintText(context, options, text, fixed);
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+
+/** The file with the findings that are to be listed. */
+function listedFile(file: LocatedFile, least: Severity): LocatedFile {
+  if (least === 'info') return file;
+  return { ...file, findings: file.findings.filter((finding) => RANK[finding.severity] >= RANK[least]) };
+}
+
+function locateProblem(context: Context, problem: Problem, messages: Messages): LocatedProblem {
+  const { rule, messageId, slots, path, line, column } = problem;
+  const uri =
+    path === undefined
+      ? undefined
+      : uriOf(context, context.host.files.resolve(context.host.process.folder, path), path);
+  return { rule, message: messages.format(rule, 'messages', messageId, slots), path, uri, line, column };
+}
+
+function reporterFor(context: Context, options: LintOptions, messages: Messages): Reporter {
+  const { host } = context;
+  switch (options.format) {
+    case 'json':
+      return (require('../reporters/json') as typeof import('../reporters/json')).jsonReporter();
+    case 'github':
+      return (require('../reporters/github') as typeof import('../reporters/github')).githubReporter(messages);
+    case 'sarif': {
+      const { sarifReporter } = require('../reporters/sarif') as typeof import('../reporters/sarif');
+      const { ruleInfos } = require('./rule-infos') as typeof import('./rule-infos');
+      const language = context.language(options.config);
+      const root = host.files.url(host.process.folder).replace(/\/$/, '');
+      return sarifReporter({ version: host.process.version(), rules: ruleInfos(context, language), root, language });
+    }
+    case 'text': {
+      const { textReporter } = require('../reporters/text') as typeof import('../reporters/text');
+      const { terminal } = host;
+      const paint = (options.colour ?? terminal.colour) ? terminal.style : plain;
+      return textReporter({ messages, paint, room: excerptRoom(terminal.columns), quiet: options.quiet });
+    }
+  }
+}
+
+const plain = (_style: Style, text: string): string => text;
+
+/** Columns for an excerpt: what the terminal holds beside the line number, and a readable line where there is none. */
+function excerptRoom(columns: number | undefined): number {
+  return Math.min(100, Math.max(40, (columns ?? 120) - 10));
+}
+
+/** Judged by every finding, also those that `--min-severity` leaves out of the list. */
+function exitCode(context: Context, options: LintOptions, summary: Summary, messages: Messages): 0 | 1 {
+  const { failOn, maxWarnings } = options;
+  const { errors, warnings, infos } = summary;
+  if (failOn === 'never') return 0;
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    const slots = { found: String(warnings), allowed: String(maxWarnings) };
+    context.complain(messages.format('cli/report', 'messages', 'too-many-warnings', slots));
+    return 1;
+  }
+  if (errors > 0 || (failOn !== 'error' && warnings > 0)) return 1;
+  return failOn === 'info' && infos > 0 ? 1 : 0;
+}

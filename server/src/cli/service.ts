@@ -1,0 +1,40 @@
+import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/draft';
+import type { Finding } from '../../../rules/src/engine/finding';
+import type { Law } from '../../../rules/src/engine/law';
+import type { Rule } from '../../../rules/src/engine/rule';
+import type { Messages } from '../reporters/report';
+import type { AudienceSource } from '../workspace/file-settings';
+import type { Configuration, Level, MessageLanguage } from '../workspace/settings';
+
+/** What one text is judged by. */
+export interface TextSettings {
+  readonly audience: Audience;
+  readonly audienceSource: AudienceSource;
+  /** ISO date. */
+  readonly today: string;
+  /** The level a rule is set to; undefined for the rule's own. */
+  readonly level: (rule: string) => Level | undefined;
+  /** Only these rules; all when it is empty. */
+  readonly only: ReadonlySet<string>;
+  readonly configuration: Configuration;
+}
+
+export interface ServiceMessages extends Messages {
+  title(rule: string): string;
+  has(rule: string, part: 'messages' | 'related' | 'fixes', messageId: string): boolean;
+}
+
+/** The linter with what it knows, as the commands use it. Loaded when a command first asks. */
+export interface LintService {
+  readonly rules: readonly Rule[];
+  lint(
+    draft: Draft,
+    settings: TextSettings,
+  ): { readonly language: DraftLanguage; readonly findings: readonly Finding[] };
+  /** What the linter saw, with offsets relative to blocks; see `inspection.ts`. */
+  inspect(draft: Draft, settings: TextSettings): object;
+  messages(language: MessageLanguage): ServiceMessages;
+  law(id: string): Law | undefined;
+  /** The rule's page in Markdown; undefined when it has none. */
+  page(rule: string): string | undefined;
+}

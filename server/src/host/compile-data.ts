@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import type { Law } from '../../../rules/src/engine/law';
+import { RULES } from '../../../rules/src/catalogue';
+import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
+import { pageHead, withHead } from '../../../rules/src/engine/page';
+import type { CitationSource } from '../../../rules/src/facts/citation-lexicon';
+import { compileBuiltIn, type ConsentSource } from '../../../rules/src/knowledge/compile';
+import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
+import type { Condition, Medicine } from '../../../rules/src/knowledge/medicine';
+import type { AbbreviationData } from '../../../rules/src/language/abbreviations';
+import type { IrregularForms } from '../../../rules/src/language/inflection';
+import type { TableImage } from '../../../rules/src/matching/image';
+import type { NumberData } from '../../../rules/src/language/number-words';
+import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
+import { readPack } from '../../../rules/src/matching/pack';
+
+/*
+ * Compiles the data files of `rules/` to what the programs read: run by the build, never by a user. The files are ours and
+ * their tests check their shapes, so they are read as the types they declare.
+ */
+
+const LANGUAGES = ['nb', 'nn'] as const;
+/** Files of `lexicon/<language>/` that are no packs. */
+const GRAMMAR_FILES = new Set(['grammar.yaml', 'abbreviations.yaml', 'irregular.yaml', 'numbers.yaml']);
+
+/**
+ * Writes `lexicon.bin`, `knowledge.json`, `messages.<language>.json` and `pages.json`.
+ * @throws Error that lists every entry and pattern that cannot be compiled
+ */
+export function compileData(root: string, target: string): void {
+  mkdirSync(target, { recursive: true });
+  const write = (name: string, value: object) => writeFileSync(join(target, name), JSON.stringify(value));
+  const { lexicon, data } = compileKnowledge(join(root, 'rules/lexicon'));
+  const { numbers, layout, entries } = lexicon;
+  writeFileSync(join(target, 'lexicon.bin'), Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  write('knowledge.json', { lexicon: { layout, entries }, data });
+  for (const language of ['nb', 'nn', 'en']) write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
+  write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
+  write('pages.json', readPages(join(root, 'rules/docs')));
+}
+
+/** The built-in knowledge of a lexicon folder. */
+export function compileKnowledge(folder: string): { lexicon: TableImage; data: KnowledgeData } {
+  const { medicines, conditions, laws, consent } = readFacts(folder);
+  const { image: lexicon, problems } = compileBuiltIn({
+    grammar: LANGUAGES.map((language) => load<Record<string, readonly string[]>>(folder, language, 'grammar.yaml')),
+    irregular: readIrregular(folder),
+    packs: readPacks(folder),
+    medicines,
+    conditions,
+    consent,
+    laws,
+  });
+  if (problems.length > 0)
+    throw new Error(problems.map(({ entry, message }) => `lexicon: ${entry}: ${message}`).join('\n'));
+  const data = {
+    abbreviations: LANGUAGES.map((language) => load<AbbreviationData>(folder, language, 'abbreviations.yaml')),
+    numbers: LANGUAGES.map((language) => load<NumberData>(folder, language, 'numbers.yaml')),
+    citations: {
+      organisations: load<CitationSource['organisations']>(folder, 'organisations.yaml'),
+      references: load<CitationSource['references']>(folder, 'references.yaml'),
+    },
+    medicines: medicines.map((medicine) => ({ ...medicine, names: [] })),
+    conditions: conditions.map((condition) => ({ ...condition, patterns: [] })),
+    laws,
+    modelNote: consent.modelNote,
+  };
+  return { lexicon, data };
+}
+
+/** The irregular forms of both languages, which a clinic's own packs are inflected with too. */
+function readIrregular(folder: string): Readonly<Record<'nb' | 'nn', IrregularForms>> {
+  return {
+    nb: load<IrregularForms>(folder, 'nb', 'irregular.yaml'),
+    nn: load<IrregularForms>(folder, 'nn', 'irregular.yaml'),
+  };
+}
+
+function readFacts(folder: string) {
+  return {
+    medicines: load<{ medicines: readonly Medicine[] }>(folder, 'medicines.yaml').medicines,
+    conditions: load<{ conditions: readonly Condition[] }>(folder, 'conditions.yaml').conditions,
+    laws: load<{ laws: readonly Law[] }>(folder, 'law.yaml').laws,
+    consent: load<ConsentSource>(folder, 'consent.yaml'),
+  };
+}
+
+/** The entries of the packs of both languages. */
+export function readPacks(folder: string): LexiconEntry[] {
+  return LANGUAGES.flatMap((language) =>
+    readdirSync(join(folder, language))
+      .filter((file) => file.endsWith('.yaml') && !GRAMMAR_FILES.has(file))
+      .sort()
+      .flatMap((file) => {
+        const { entries, problems } = readPack(basename(file, '.yaml'), load<unknown>(folder, language, file), language);
+        if (problems.length > 0)
+          throw new Error(problems.map(({ path, message }) => `${language}/${file} ${path.join('.')}: ${message}`).join('\n'));
+        return entries;
+      }),
+  );
+}
+
+function mergeMessages(folder: string, language: string): MessageCatalogue {
+  const files = readdirSync(folder).filter((file) => file.endsWith(`.${language}.yaml`));
+  return Object.assign({}, ...files.sort().map((file) => load<MessageCatalogue>(folder, file))) as MessageCatalogue;
+}
+
+/** Writes the generated head of every rule page afresh; the hand-written part stays. */
+export function writePages(root: string): void {
+  const folder = join(root, 'rules/docs');
+  const messages = new Messages(mergeMessages(join(root, 'rules/messages'), 'nb'));
+  const laws = new Map(readFacts(join(root, 'rules/lexicon')).laws.map((law) => [law.id, law]));
+  for (const { meta } of RULES) {
+    const path = join(folder, `${meta.id}.md`);
+    const page = readFileSync(path, 'utf8');
+    const fresh = withHead(page, pageHead(meta, messages, (id) => laws.get(id)));
+    if (fresh !== page) writeFileSync(path, fresh);
+  }
+}
+
+/** The rule pages in Markdown, by rule id. */
+function readPages(folder: string): Record<string, string> {
+  const pages: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    for (const file of readdirSync(join(folder, entry.name)).sort())
+      pages[`${entry.name}/${basename(file, '.md')}`] = readFileSync(join(folder, entry.name, file), 'utf8');
+  }
+  return pages;
+}
+
+function load<T>(...path: string[]): T {
+  return parse(readFileSync(join(...path), 'utf8')) as T;
+}

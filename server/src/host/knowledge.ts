@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
+import type { TableImage } from '../../../rules/src/matching/image';
+import type { IrregularForms } from '../../../rules/src/language/inflection';
+import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
+
+/** The compiled data lie beside the bundles; the unbundled modules that tests run lie deeper. */
+const folder = basename(__dirname) === 'host' ? join(__dirname, '../../../../data') : join(__dirname, 'data');
+
+/** The built-in knowledge. */
+export function loadKnowledge(): Knowledge {
+  const { lexicon, data } = load<KnowledgeFile>('knowledge.json');
+  const bytes = readFileSync(join(folder, 'lexicon.bin'));
+  // A small read may come from a pool, at any offset; numbers are viewed at multiples of four.
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Knowledge({ ...lexicon, numbers: new Int32Array(buffer, byteOffset, byteLength / 4) }, data);
+}
+
+/** `knowledge.json`: what goes with the numbers in `lexicon.bin`, and the rest of the knowledge. */
+interface KnowledgeFile {
+  readonly lexicon: Omit<TableImage, 'numbers'>;
+  readonly data: KnowledgeData;
+}
+
+/** The irregular forms that packs are inflected with. */
+export function loadIrregular(): Readonly<Record<'nb' | 'nn', IrregularForms>> {
+  return load<Readonly<Record<'nb' | 'nn', IrregularForms>>>('irregular.json');
+}
+
+/** The messages of one language. */
+export function loadMessages(language: 'nb' | 'nn' | 'en'): Messages {
+  return new Messages(load<MessageCatalogue>(`messages.${language}.json`));
+}
+
+/** The rule pages in Markdown, by rule id. */
+export function loadPages(): Readonly<Record<string, string>> {
+  return load<Readonly<Record<string, string>>>('pages.json');
+}
+
+function load<T>(file: string): T {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+}

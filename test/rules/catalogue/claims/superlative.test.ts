@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import { lint } from '../../../kit';
+import { only, rows } from '../table';
+
+const RULE = 'claims/superlative';
+
+const LIST = `## Kilder
+
+Aamot, K. & Selje, T. (2021). Lys mot kløe. *Hud og helse*, 4(1), 3–9.
+`;
+
+describe(RULE, () => {
+  describe('value words', () => {
+    rows(RULE, [
+      // nouns in their forms and compounds
+      'Behandlingen er et ‹mirakel›.',
+      'Vi kaller det ‹mirakelkuren› fra nord.',
+      'Laseren gir ‹mirakler› for slitne knær.',
+      'Metoden er et ‹gjennombrudd› for folk med tinnitus.',
+      'Øyedråpene er en ‹sensasjon›.',
+      'Lysterapien er en ‹revolusjon› i hudpleien.',
+      'Dette er ‹paradigmeskiftet› i tannpleien.',
+      // adjectives and participles, attributive and predicative
+      'Vi har en ‹unik metode› mot nakkeplager.',
+      'Her får du et ‹unikt opplegg› for vonde føtter.',
+      'Klinikken har ‹unike behandlinger›.',
+      'Metoden er ‹banebrytende›.',
+      'Resultatene er ‹fantastiske›.',
+      'Du får ‹fantastiske resultater› av peelingen.',
+      'Du får et ‹strålende resultat›.',
+      'Hudpleieren er ‹eksepsjonell›.',
+      // verbs
+      'Laseren ‹revolusjonerer› hudpleien.',
+      'Laseren ‹revolusjonerte› hudpleien.',
+      'Metoden har ‹revolusjonert› hudpleien.',
+      // idioms
+      'Behandlingen ‹gir nytt håp›.',
+      'Her finner du ‹nytt håp›.',
+      'Kirurgien vår er ‹i verdensklasse›.',
+      'Resultatene er ‹uten sidestykke›.',
+      'Skulderen blir ‹som ny›.',
+      'Behandlingen ‹skrur klokka tilbake›.',
+      'Det er ‹ingen tvil om› at kuren virker.',
+      // writing: capitals, marks, soft hyphens, decomposed letters, line breaks
+      'BEHANDLINGEN ER ‹BANEBRYTENDE›!',
+      'Metoden er **‹bane**brytende›.',
+      'Kuren er et ‹mira\u00adkel›.',
+      'Her finner du ‹nytt ha\u030ap›.',
+      'Her finner du ‹nytt\nhåp›.',
+      // where it stands
+      '## ‹Banebrytende behandling› av rygg',
+      '- en ‹unik behandling›',
+      '> Metoden er ‹revolusjonerende›.',
+      '| Tilbud |\n|---|\n| ‹Mirakelkur› |',
+      '![‹Banebrytende behandling› i rom 2](rom.jpg)',
+    ]);
+
+    rows(RULE, [
+      // nynorsk
+      'Behandlinga er eit ‹mirakel›.',
+      'Me har ein ‹mirakelkur› mot såre kne.',
+      'Metoden er eit ‹gjennombrot› mot tinnitus.',
+      'Vi har ei ‹unik behandling› mot nakkeplager.',
+      'Her får du eit ‹unikt opplegg›.',
+      'Metoden er ‹banebrytande›.',
+      'Behandlinga er ‹revolusjonerande›.',
+      'Du får ‹strålande resultat› av peelinga.',
+      'Behandlinga ‹gir ny von›.',
+      'Behandlinga ‹gjev nytt håp›.',
+      'Kirurgien vår er ‹i verdsklasse›.',
+      'Skuldra blir ‹som ny›.',
+      'Resultata er ‹utan sidestykke›.',
+    ]);
+
+    describe('say nothing', () => {
+      rows(RULE, [
+        // negated benefits
+        'Behandlingen er ikke en mirakelkur.',
+        'Dette er ingen mirakelkur.',
+        'Det finnes ingen mirakler mot artrose.',
+        'Det er verken et gjennombrudd eller en revolusjon.',
+        'Metoden er ikke banebrytende.',
+        'Vi kan ikke love fantastiske resultater.',
+        'Ingen behandling gir nytt håp til alle.',
+        // critical
+        'Vær skeptisk til klinikker som lover mirakler.',
+        'Pass deg for annonser som lover en mirakelkur.',
+        'Mange nettsider reklamerer med revolusjonerende behandling.',
+        'Påstanden om en mirakelkur er useriøs.',
+        // about something else
+        'Hvert fingeravtrykk er unikt.',
+        'Utsikten fra venterommet er fantastisk.',
+        'Angsten kan bli overveldende.',
+        'Infeksjonen kan forverres dramatisk.',
+        // other words that look alike
+        'Revisoren har sett på regnskapet.',
+        'Han mistet håpet om å bli frisk.',
+        // nynorsk
+        'Behandlinga er ikkje ein mirakelkur.',
+        'Dette er ingen mirakelkur.',
+        'Det finst ingen mirakel mot artrose.',
+        'Metoden er korkje banebrytande eller ny.',
+        'Ver skeptisk til alle som lovar mirakel.',
+        'Kvart fingeravtrykk er unikt.',
+        'Utsikta frå venterommet er fantastisk.',
+        'Angsten kan bli overveldande.',
+        'Vi kan ikkje love strålande resultat.',
+        // what no visitor reads as running text
+        '[Les mer](https://lillevik.example/mirakelkur)',
+        `Slik er det (Aamot & Selje, 2021).\n\n${LIST.replace('Lys mot kløe', 'En revolusjonerende behandling')}`,
+      ]);
+    });
+
+    it('are not cleared by a source, a hedge, a quotation or an authority', () => {
+      for (const source of [
+        `Metoden er banebrytende: 40 av 64 ble bedre (Aamot & Selje, 2021).\n\n${LIST}`,
+        'Metoden kan være banebrytende.',
+        '«Metoden er banebrytende», sier overlegen.',
+        'Ifølge eksperter er metoden banebrytende.',
+        'Den såkalt «banebrytende» metoden får du hos oss.',
+      ]) {
+        const { finding, words } = only(source, RULE);
+        assert.match(words, /^banebrytende/, source);
+        assert.equal(finding.messageId, 'hype');
+        assert.equal(finding.severity, 'error');
+      }
+    });
+
+    it('end the scope of a negation at «men»', () => {
+      assert.equal(only('Dette er ingen mirakelkur, men metoden er banebrytende.', RULE).words, 'banebrytende');
+      assert.equal(only('Dette er ikkje noko mirakel, men metoden er banebrytande.', RULE).words, 'banebrytande');
+    });
+  });
+
+  describe('degree words', () => {
+    rows(RULE, [
+      'Pasientene får en ‹markant bedring›.',
+      'Behandlingen gir ‹betydelig bedring›.',
+      'Behandlingen gir ‹kraftig lindring›.',
+      'Metoden har ‹stor effekt›.',
+      'Injeksjonen gir ‹svært gode resultater›.',
+      'Behandlinga gir ‹betydeleg betring›.',
+      'Pasientane får ein ‹markant smertereduksjon›.',
+      'Metoden har ‹stor verknad›.',
+      '- ‹tydelig bedring› i huden',
+    ]);
+
+    rows(RULE, [
+      // what they grade is no benefit
+      'En betydelig andel av pasientene røyker.',
+      'Kraftig blødning krever lege.',
+      'Klinikken har et stort venterom.',
+      'Hevelsen er tydelig det første døgnet.',
+      'Depresjon gir betydelig redusert arbeidsevne.',
+      'Ein stor del av pasientane er over 60 år.',
+      'Sterke smerter bør vurderast av lege.',
+      // negated, wished
+      'Behandlingen gir ikke betydelig bedring.',
+      'Noen merker ingen tydelig effekt.',
+      'Vi ønsker deg god bedring!',
+      'Kuren gir ikkje betydeleg betring.',
+      'Vi ønskjer deg god betring!',
+      // a figure and a citation that resolves, in the sentence or beside it
+      `Bedringen var markant hos 40 av 64 (Aamot & Selje, 2021).\n\n${LIST}`,
+      `Pasientene får en markant bedring. 40 av 64 hadde mindre kløe (Aamot & Selje, 2021).\n\n${LIST}`,
+    ]);
+
+    it('are warnings with a message of their own', () => {
+      const { finding } = only('Pasientene får en markant bedring.', RULE);
+      assert.equal(finding.messageId, 'degree');
+      assert.equal(finding.severity, 'warning');
+      assert.deepEqual(finding.slots, { words: 'markant bedring' });
+    });
+
+    describe('are not cleared by less', () => {
+      rows(RULE, [
+        `Pasientene får en ‹markant bedring› (Aamot & Selje, 2021).\n\n${LIST}`,
+        'Pasientene får en ‹markant bedring›: 40 av 64 hadde mindre kløe.',
+        `Pasientene får en ‹markant bedring›. Studier viser at 40 av 64 hadde mindre kløe.\n\n${LIST}`,
+        `Pasientene får en ‹markant bedring› hos 40 av 64 (Holm, 2003).\n\n${LIST}`,
+        `Pasientene får en ‹markant bedring›. Huden er et organ. Det er mye å lære. 40 av 64 hadde mindre kløe (Aamot & Selje, 2021).\n\n${LIST}`,
+      ]);
+    });
+  });
+
+  describe('superlatives and ranks', () => {
+    rows(RULE, [
+      // of the clinic, its staff and its treatment
+      'Vi er ‹Norges ledende klinikk› for ryggplager.',
+      'Furulia er ‹landets største klinikk›.',
+      'Vi har ‹Norges beste tannleger›.',
+      'Legene våre er blant de ‹fremste› i Norden.',
+      'Her møter du ‹byens dyktigste kirurger›.',
+      'Dette er den ‹mest effektive behandlingen› mot akne.',
+      'Dette er den ‹tryggeste behandlingen› på markedet.',
+      'Vi bruker det ‹nyeste utstyret› i Norge.',
+      'Vi er den ‹eneste klinikken› i fylket med denne laseren.',
+      'Klinikken er ‹markedsledende› på hårfjerning.',
+      'Vi har ‹landets høyeste suksessrate›.',
+      '# ‹Norges mest brukte hudklinikk›',
+      // nynorsk
+      'Vi er ‹Noregs leiande klinikk› for ryggplager.',
+      'Vi har dei ‹beste tannlegane› i landet.',
+      'Dette er den ‹mest effektive behandlinga› mot akne.',
+      'Her møter du dei ‹dyktigaste kirurgane› i byen.',
+      'Vi er den ‹einaste klinikken› i fylket med denne laseren.',
+      'Dette er den ‹mest skånsame behandlinga› på marknaden.',
+    ]);
+
+    rows(RULE, [
+      // frequency, disease, anatomy, adverse effects, regulation
+      'De vanligste bivirkningene er hodepine og kvalme.',
+      'Ryggplager er blant de vanligste årsakene til sykefravær.',
+      'Angst er en av de hyppigste lidelsene i Norge.',
+      'Den alvorligste komplikasjonen er blodpropp.',
+      'Risikoen er størst det første døgnet.',
+      'Huden er kroppens største organ.',
+      'Smertene er sterkest om natten.',
+      'Forekomsten er høyest blant kvinner over 50 år.',
+      // technical and fixed uses
+      'De fleste får ingen plager.',
+      'Du får svar så snart som mulig.',
+      'I beste fall går det over av seg selv.',
+      'Trening er førstevalg ved artrose.',
+      'Behandlingen gis minst to ganger.',
+      'Det er best å vente til hevelsen har gått ned.',
+      'Det tryggeste er å ringe legevakten.',
+      'Unngå ledende spørsmål i samtalen.',
+      'Hver eneste pasient får en samtale.',
+      'Det gjelder først og fremst eldre.',
+      // negated
+      'Vi er ikke landets beste klinikk.',
+      'Vi er ikke de eneste som tilbyr laser.',
+      // nynorsk
+      'Dei vanlegaste biverknadene er hovudpine og kvalme.',
+      'Migrene er ein av dei hyppigaste lidingane i Noreg.',
+      'Risikoen er størst det første døgnet.',
+      'Dei fleste får ingen plager.',
+      'Du får svar så snart som mogleg.',
+      'Trening er førsteval ved artrose.',
+      'Det er best å vente til hevinga har gått ned.',
+      'Kvar einaste pasient får ein samtale.',
+      'Vi er ikkje den beste klinikken i landet.',
+    ]);
+
+    it('are errors about quality, and warnings where they can be checked', () => {
+      const severity = (source: string) => only(source, RULE).finding.severity;
+      assert.equal(severity('Vi har Norges beste tannleger.'), 'error');
+      assert.equal(severity('Vi er Norges ledende klinikk.'), 'error');
+      assert.equal(severity('Vi er Norges største klinikk.'), 'warning');
+      assert.equal(severity('Vi er Norges mest brukte klinikk.'), 'warning');
+      assert.equal(severity('Vi er den mest brukte klinikken i Noreg.'), 'warning');
+      assert.equal(only('Vi har Norges beste tannleger.', RULE).finding.messageId, 'rank');
+    });
+
+    it('are not cleared by a source or a hedge', () => {
+      const { finding } = only(`Vi er trolig Norges beste klinikk: 40 av 64 ble bedre (Aamot & Selje, 2021).\n\n${LIST}`, RULE);
+      assert.equal(finding.severity, 'error');
+    });
+  });
+
+  describe('audience and configuration', () => {
+    it('is a warning for professionals', () => {
+      const source = 'Metoden er banebrytende.';
+      assert.equal(only(source, RULE, { audience: 'professional' }).finding.severity, 'warning');
+      assert.equal(only(source, RULE, { audience: 'public' }).finding.severity, 'error');
+    });
+
+    it('names helsepersonelloven § 13 and markedsføringsloven § 3', () => {
+      assert.deepEqual(only('Metoden er banebrytende.', RULE).finding.basis, ['hpl-13', 'mfl-3']);
+    });
+
+    it('leaves words of the house', () => {
+      const { findings } = lint('Hos Mirakel Mottak er behandlingen unik.', { house: { allow: ['Mirakel Mottak'] } });
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === RULE).map(({ slots }) => slots['words']),
+        ['unik'],
+      );
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { RULES } from '../../rules/src/catalogue';
+import { loadMessages } from '../../server/src/host/knowledge';
+import { knowledge } from '../kit';
+
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
+const slotsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+
+describe('messages', () => {
+  for (const { meta } of RULES) {
+    it(`${meta.id} has a title and every text in every language, with the same slots`, () => {
+      for (const language of LANGUAGES) {
+        const messages = loadMessages(language);
+        assert.notEqual(messages.title(meta.id), meta.id, language);
+        for (const [sort, ids] of [['messages', meta.messages], ['fixes', meta.fixes]] as const) {
+          for (const id of ids) {
+            assert.ok(messages.has(meta.id, sort, id), `${language} ${sort} ${id}`);
+            assert.deepEqual(slotsOf(messages.text(meta.id, sort, id)), slotsOf(loadMessages('nb').text(meta.id, sort, id)));
+          }
+        }
+      }
+    });
+
+    it(`${meta.id} names only laws that the data hold`, () => {
+      for (const id of meta.basis) assert.ok(knowledge.law(id), id);
+    });
+  }
+
+  it('never says that something is unlawful', () => {
+    for (const language of LANGUAGES) {
+      const messages = loadMessages(language);
+      for (const { meta } of RULES)
+        for (const id of meta.messages) assert.doesNotMatch(messages.text(meta.id, 'messages', id), /er (u|for)(lovlig|budt)|er ulovleg|is (illegal|unlawful)/i);
+    }
+  });
+});
