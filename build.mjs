@@ -1,16 +1,24 @@
 // Builds everything: types are checked and emitted to dist/out, lexicons, messages and law are compiled to dist/data,
 // and the programs are bundled beside them. `npm ci` runs it, so a clone is ready after one command.
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
-function typecheck() {
-  const tsc = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '--build'], { stdio: 'inherit' });
+/** Texts whose lint shows V8 what to compile ahead. */
+const DRAFTS = 'test/fixtures/drafts';
+
+/** Runs a Node script; the build ends when it fails. */
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+function typecheck() {
+  run([require.resolve('typescript/package.json').replace('package.json', 'bin/tsc'), '--build']);
 }
 
 async function data() {
@@ -23,14 +31,29 @@ async function data() {
 }
 
 /** CommonJS, because VS Code loads extensions that way and because it starts faster. */
-const options = { bundle: true, platform: 'node', target: 'node20.9', format: 'cjs', minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'none' };
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.9',
+  format: 'cjs',
+  minify: true,
+  sourcemap: false,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 
 async function bundle() {
-  const programs = [{ in: 'server/src/cli/main.ts', out: 'dist/cli.js' }];
-  for (const { in: entry, out } of programs) {
-    await esbuild.build({ ...options, entryPoints: [entry], outfile: out, banner: { js: '#!/usr/bin/env node' } });
-    await chmod(out, 0o755);
-  }
+  const programs = [
+    { in: 'server/src/host/launch.ts', out: 'dist/cli.js' },
+    { in: 'server/src/cli/main.ts', out: 'dist/noktern.js' },
+  ];
+  await Promise.all(
+    programs.map(({ in: entry, out }) => esbuild.build({ ...options, entryPoints: [entry], outfile: out })),
+  );
+  await writeFile('dist/cli.js', `#!/usr/bin/env node\n${await readFile('dist/cli.js', 'utf8')}`);
+  await chmod('dist/cli.js', 0o755);
+  const texts = (await readdir(DRAFTS)).filter((name) => name.endsWith('.txt')).map((name) => `${DRAFTS}/${name}`);
+  run(['dist/out/server/src/host/precompile.js', resolve('dist'), ...texts]);
 }
 
 // Output of files that are gone would still be run.

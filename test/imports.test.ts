@@ -45,7 +45,9 @@ describe('import graph', () => {
 
   it('rules import no other folder, no Node API and only small pure packages', () => {
     assert.deepEqual(
-      forbidden(rules, ({ to }) => (to.includes('/') && !to.startsWith('node:') ? !to.startsWith('rules/') : !RULE_PACKAGES.has(to))),
+      forbidden(rules, ({ to }) =>
+        to.includes('/') && !to.startsWith('node:') ? !to.startsWith('rules/') : !RULE_PACKAGES.has(to),
+      ),
       [],
     );
   });
@@ -57,21 +59,33 @@ describe('import graph', () => {
 
   it('facts import no rule and nothing of the engine but ids', () => {
     assert.deepEqual(
-      forbidden(rules, ({ from, to }) => from.startsWith('rules/src/facts/') && /^rules\/src\/(catalogue|engine\/(?!ids))/.test(to)),
+      forbidden(
+        rules,
+        ({ from, to }) => from.startsWith('rules/src/facts/') && /^rules\/src\/(catalogue|engine\/(?!ids))/.test(to),
+      ),
       [],
     );
   });
 
   it('language and matching import no facts', () => {
     assert.deepEqual(
-      forbidden(rules, ({ from, to }) => /^rules\/src\/(language|matching|draft)\//.test(from) && /^rules\/src\/(facts|catalogue|engine\/(?!ids)|knowledge)/.test(to)),
+      forbidden(
+        rules,
+        ({ from, to }) =>
+          /^rules\/src\/(language|matching|draft)\//.test(from) &&
+          /^rules\/src\/(facts|catalogue|engine\/(?!ids)|knowledge)/.test(to),
+      ),
       [],
     );
   });
 
   it('the engine knows no rule by name', () => {
     for (const file of sources('rules/src/engine'))
-      assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /'(claims|medicines|citations|promotion|safeguards|review)\/[a-z-]+'/, file);
+      assert.doesNotMatch(
+        readFileSync(join(root, file), 'utf8'),
+        /'(claims|medicines|citations|promotion|safeguards|review)\/[a-z-]+'/,
+        file,
+      );
   });
 
   it('only the host imports node:', () => {
@@ -83,13 +97,23 @@ describe('import graph', () => {
 
   it('cli and lsp do not meet, and the command line never loads the language server', () => {
     assert.deepEqual(
-      forbidden(server, ({ from, to }) => from.startsWith('server/src/cli/') && (to.startsWith('server/src/lsp') || to.startsWith('vscode-'))),
+      forbidden(
+        server,
+        ({ from, to }) =>
+          from.startsWith('server/src/cli/') && (to.startsWith('server/src/lsp') || to.startsWith('vscode-')),
+      ),
       [],
     );
-    assert.deepEqual(forbidden(server, ({ from, to }) => from.startsWith('server/src/lsp/') && to.startsWith('server/src/cli')), []);
+    assert.deepEqual(
+      forbidden(server, ({ from, to }) => from.startsWith('server/src/lsp/') && to.startsWith('server/src/cli')),
+      [],
+    );
   });
 
   it('server imports no client', () => {
-    assert.deepEqual(forbidden(server, ({ to }) => to.startsWith('client/')), []);
+    assert.deepEqual(
+      forbidden(server, ({ to }) => to.startsWith('client/')),
+      [],
+    );
   });
 });

@@ -1,9 +1,9 @@
-import { readDraft } from '../server/src/documents/index';
-import { loadKnowledge } from '../server/src/host/knowledge';
 import type { Audience, Draft } from '../rules/src/draft/draft';
 import type { Finding } from '../rules/src/engine/finding';
-import type { DraftAnalysis } from '../rules/src/facts/draft-analysis';
 import { type HouseKnowledge, Linter, type LintSettings } from '../rules/src/engine/linter';
+import type { DraftAnalysis } from '../rules/src/facts/draft-analysis';
+import { readDraft } from '../server/src/documents/index';
+import { loadKnowledge } from '../server/src/host/knowledge';
 
 /** The built-in knowledge, read once for all tests. */
 export const knowledge = loadKnowledge();
@@ -17,7 +17,10 @@ export interface TestSettings extends Partial<LintSettings> {
 }
 
 /** A draft and what the rules find in it; the audience is what the front matter says, else public. */
-export function lint(source: string, settings: TestSettings = {}): { draft: Draft; findings: readonly Finding[]; analysis: DraftAnalysis } {
+export function lint(
+  source: string,
+  settings: TestSettings = {},
+): { draft: Draft; findings: readonly Finding[]; analysis: DraftAnalysis } {
   const { format = 'markdown', house, ...rest } = settings;
   const draft = readDraft(source, format);
   const linter = house ? new Linter(knowledge, house) : builtIn;

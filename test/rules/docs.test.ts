@@ -19,7 +19,10 @@ describe('rule pages', () => {
       assert.ok(existsSync(path));
       const page = readFileSync(path, 'utf8');
       const head = page.slice(0, page.indexOf(HEAD_END) + HEAD_END.length + 1);
-      assert.equal(head, pageHead(meta, messages, (id) => knowledge.law(id)));
+      assert.equal(
+        head,
+        pageHead(meta, messages, (id) => knowledge.law(id)),
+      );
     });
 
     if (WITHOUT_EXAMPLES.has(meta.id)) continue;

@@ -12,10 +12,16 @@ describe('messages', () => {
       for (const language of LANGUAGES) {
         const messages = loadMessages(language);
         assert.notEqual(messages.title(meta.id), meta.id, language);
-        for (const [sort, ids] of [['messages', meta.messages], ['fixes', meta.fixes]] as const) {
+        for (const [sort, ids] of [
+          ['messages', meta.messages],
+          ['fixes', meta.fixes],
+        ] as const) {
           for (const id of ids) {
             assert.ok(messages.has(meta.id, sort, id), `${language} ${sort} ${id}`);
-            assert.deepEqual(slotsOf(messages.text(meta.id, sort, id)), slotsOf(loadMessages('nb').text(meta.id, sort, id)));
+            assert.deepEqual(
+              slotsOf(messages.text(meta.id, sort, id)),
+              slotsOf(loadMessages('nb').text(meta.id, sort, id)),
+            );
           }
         }
       }
@@ -30,7 +36,11 @@ describe('messages', () => {
     for (const language of LANGUAGES) {
       const messages = loadMessages(language);
       for (const { meta } of RULES)
-        for (const id of meta.messages) assert.doesNotMatch(messages.text(meta.id, 'messages', id), /er (u|for)(lovlig|budt)|er ulovleg|is (illegal|unlawful)/i);
+        for (const id of meta.messages)
+          assert.doesNotMatch(
+            messages.text(meta.id, 'messages', id),
+            /er (u|for)(lovlig|budt)|er ulovleg|is (illegal|unlawful)/i,
+          );
     }
   });
 });

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin';
 import type { Block } from './block';
 
 /** Blocks from the top in which a byline can stand. */
@@ -19,11 +20,16 @@ const READING_TIME =
   /^\d+\s*(?:min(?:\.|utt(?:er|ar)?)?)\s+(?:lesing|lesetid|å lese)$|^(?:lesetid|lesetid:)\s*:?\s*\d+\s*min/i;
 const UPDATED =
   /^(?:(?:sist\s+)?(?:oppdatert|endra|endret|revidert|publisert)|mottatt|motteke|godkjent|lagt ut|skrive|skrevet)(?::|\s+(?:den\s+)?\d)/i;
-const CREDIT =
-  /^(?:tekst|foto|illustrasjon|forfattar|forfatter|av|skrevet av|skrive av|journalist|redaktør)(?::\s*|\s+)(?=\p{Lu})/iu;
+const CREDIT = new RegExp(
+  latin`^(?:tekst|foto|illustrasjon|forfattar|forfatter|av|skrevet av|skrive av|journalist|redaktør)(?::\s*|\s+)(?=[\p{Lu}])`,
+  'iu',
+);
 const EMAIL = /^(?:e-?post:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
-const NAME = /^(?:\p{Lu}[\p{L}'’-]*\.?)(?:\s+(?:\p{Lu}[\p{L}'’-]*\.?|de|van|von|af|av)){1,4}\*?$/u;
-const RUBRIC = /^\p{Lu}{4,}(?:\s\p{Lu}{4,}){0,2}$/u;
+const NAME = new RegExp(
+  latin`^(?:[\p{Lu}][\p{L}'’-]*\.?)(?:\s+(?:[\p{Lu}][\p{L}'’-]*\.?|de|van|von|af|av)){1,4}\*?$`,
+  'u',
+);
+const RUBRIC = new RegExp(latin`^[\p{Lu}]{4,}(?:\s[\p{Lu}]{4,}){0,2}$`, 'u');
 /** «Side 3 av 7», «3/7», «– 3 –»: what a PDF leaves between two pages. */
 const PAGE_NUMBER =
   /^(?:(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4})?|\d{1,3}\s*\/\s*\d{1,3}|[–-]\s*\d{1,3}\s*[–-])$/i;

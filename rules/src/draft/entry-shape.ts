@@ -1,4 +1,10 @@
+import { latin } from '../language/latin';
 import { CONTINUATION_WORDS, FOOTER_OPENING, PAGE_LINE } from './reference-headings';
+
+const WORDS = new RegExp(latin`[\p{L}\d-]+`, 'gu');
+const CAPITAL = new RegExp(latin`^[\p{Lu}]`, 'u');
+const FIRST_WORD = new RegExp(latin`^[\s([<–-]*([\p{L}]+)`, 'u');
+const SMALL = new RegExp(latin`^[\p{Ll}]`, 'u');
 
 /**
  * What one line or paragraph looks like to somebody who searches for a reference list. Only headings and what stands
@@ -6,21 +12,22 @@ import { CONTINUATION_WORDS, FOOTER_OPENING, PAGE_LINE } from './reference-headi
  */
 
 const NUMBER_PREFIX = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)](?!\d))\s*/;
-const BARE_NUMBER_PREFIX = /^\s*(\d{1,3})\s+(?=\p{Lu})/u;
+const BARE_NUMBER_PREFIX = new RegExp(latin`^\s*(\d{1,3})\s+(?=[\p{Lu}])`, 'u');
 const MARKER_NUMBER = /^[[(]?(\d{1,3})[\].)]*$/;
 const YEAR = /(?<![\d/.-])(?:1[5-9]|20)\d\d(?!\d)/;
 const LINK = /\bdoi\b|\b10\.\d{4,9}\/|https?:|www\.|\bpmid\b|\.(?:no|com|org|net|eu|dk|se|edu|gov|info|uk)\b/i;
 const QUOTED = /«[^»]{6,}»|“[^”]{6,}”|"[^"]{6,}"/;
-const SURNAME =
-  "(?:(?:van|von|der|den|de|del|della|di|da|dos|du|le|la|ter|ten|aan|het|af|av|zu|zur|bin|al|el|mc|st)[ .-]){0,3}\\p{Lu}[\\p{L}’'‐‑-]+(?: \\p{Lu}?[\\p{L}’'‐‑-]+){0,2}";
+const SURNAME = latin`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|le|la|ter|ten|aan|het|af|av|zu|zur|bin|al|el|mc|st)[ .-]){0,3}[\p{Lu}][\p{L}’'‐‑-]+(?: [\p{Lu}]?[\p{L}’'‐‑-]+){0,2}`;
 /** «Lie, A. B.» and «Lie AB,»: a surname with initials, in the order that only lists of references use. */
 const AUTHOR = new RegExp(
-  `^(?:${SURNAME},? (?:\\p{Lu}\\.[ -]?){1,4}|${SURNAME} \\p{Lu}{1,4}(?=[,.;:]| et al| \\(| og | & | m\\.?fl| mfl)|${SURNAME},? et al)`,
+  latin`^(?:${SURNAME},? (?:[\p{Lu}]\.[ -]?){1,4}|${SURNAME} [\p{Lu}]{1,4}(?=[,.;:]| et al| \(| og | & | m\.?fl| mfl)|${SURNAME},? et al)`,
   'u',
 );
 /** «Verdens helseorganisasjon (2024).», «Ås, 2020.»: whoever wrote it, and the year right after. */
-const AUTHOR_YEAR =
-  /^[\p{Lu}«"“][^.?!]{1,120}?[.,]? ?\((?:(?:1[5-9]|20)\d\d\p{Ll}?(?:, [^)]{1,20})?|u\. ?å\.|n\. ?d\.|i trykk|in press)\)(?=\s*[.,:;]|\s+[\p{Lu}\d«“"*]|\s*$)/u;
+const AUTHOR_YEAR = new RegExp(
+  latin`^[\p{Lu}«"“][^.?!]{1,120}?[.,]? ?\((?:(?:1[5-9]|20)\d\d[\p{Ll}]?(?:, [^)]{1,20})?|u\. ?å\.|n\. ?d\.|i trykk|in press)\)(?=\s*[.,:;]|\s+[\p{Lu}\d«“"*]|\s*$)`,
+  'u',
+);
 const SENTENCE = /[.!?][»”")]*\s*$/;
 const COMPLETE = /[.!?»”")\]\d/]\s*$/;
 
@@ -54,9 +61,9 @@ export function isProse(text: string): boolean {
   if (/(?:1[5-9]|20)\d\d; ?\d|[«“"][^»”"]+[»”"][^.!?]*\([^)]*\)\.?$/.test(text)) return false;
   let words = 0;
   let capitals = 0;
-  for (const [word] of text.matchAll(/[\p{L}\d-]+/gu)) {
+  for (const [word] of text.matchAll(WORDS)) {
     words++;
-    if (/^\p{Lu}/u.test(word)) capitals++;
+    if (CAPITAL.test(word)) capitals++;
   }
   if (words < 6) return false;
   return !YEAR.test(text) ||
@@ -72,10 +79,10 @@ export function isFooter(text: string): boolean {
 
 /** Whether a line can only go on with the entry before it: it opens in lower case, with a link or with «Lest», «DOI» … */
 export function continuesEntry(text: string): boolean {
-  const first = /^[\s([<–-]*([\p{L}]+)/u.exec(text)?.[1];
+  const first = FIRST_WORD.exec(text)?.[1];
   if (first === undefined) return true;
   if (CONTINUATION_WORDS.has(first.toLowerCase())) return !opensWithAuthor(text);
-  return /^\p{Ll}/u.test(first) && !opensWithAuthor(text);
+  return SMALL.test(first) && !opensWithAuthor(text);
 }
 
 /** A line that a page break leaves behind. */

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin';
 /**
  * The words that a reference list is found by. They are compiled in instead of standing under `lexicon/`, because readers
  * mark the list while they build a draft, before any knowledge is loaded. Bokmål, nynorsk and English side by side; all
@@ -29,8 +30,10 @@ export const CONTINUATION_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** A line that begins like this belongs to the page or the publisher, not to the list; followed by colon, space or number. */
-export const FOOTER_OPENING =
-  /^(?:tlf|telefon|mobil|org\.? ?(?:nr|nummer)|organisasjonsnummer|besøks?adresse|vitjingsadresse|postadresse|adresse|opningstider|åpningstider|kontakt|ring oss|bestill|copyright|©|opphavsrett|publisert|mottatt|motteke|godkjent|oppdatert|sist oppdatert|sist endra|sist endret|revidert|lastet ned|lasta ned|følg oss|følgj oss|personvern|del artikkelen|del denne|les også|forfatterne|forfattaren|interessekonflikt|e-?post)(?![\p{L}])/iu;
+export const FOOTER_OPENING = new RegExp(
+  latin`^(?:tlf|telefon|mobil|org\.? ?(?:nr|nummer)|organisasjonsnummer|besøks?adresse|vitjingsadresse|postadresse|adresse|opningstider|åpningstider|kontakt|ring oss|bestill|copyright|©|opphavsrett|publisert|mottatt|motteke|godkjent|oppdatert|sist oppdatert|sist endra|sist endret|revidert|lastet ned|lasta ned|følg oss|følgj oss|personvern|del artikkelen|del denne|les også|forfatterne|forfattaren|interessekonflikt|e-?post)(?![\p{L}])`,
+  'iu',
+);
 
 /** A line that a page break leaves behind: a page number, «Side 3 av 7», «3 / 7». */
 export const PAGE_LINE = /^(?:(?:side|s\.|page)\s*)?\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4})?$|^[-–—*_\s]+$/iu;

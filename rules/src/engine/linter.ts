@@ -120,7 +120,8 @@ class Collector {
     const base = configured ?? severity[this.#settings.audience];
     if (base === 'off') return;
     try {
-      for (const finding of this.#check(rule, context)) this.#add(rule, finding, configured === undefined ? (finding.severity ?? base) : base);
+      for (const finding of this.#check(rule, context))
+        this.#add(rule, finding, configured === undefined ? (finding.severity ?? base) : base);
     } catch (error) {
       this.#fail(rule, error);
     }
@@ -158,7 +159,12 @@ class Collector {
   #fail(rule: Rule, error: unknown): void {
     const [internal] = OUTSIDE_RULES.filter(({ meta }) => meta.id === 'draft/internal-error');
     const reason = error instanceof Error ? error.message : String(error);
-    if (internal) this.#add(internal, { block: 0, start: 0, end: 0, messageId: 'rule', slots: { rule: rule.meta.id, reason } }, 'error');
+    if (internal)
+      this.#add(
+        internal,
+        { block: 0, start: 0, end: 0, messageId: 'rule', slots: { rule: rule.meta.id, reason } },
+        'error',
+      );
   }
 }
 
@@ -170,7 +176,10 @@ function withoutReplaced(findings: readonly PlacedFinding[]): readonly PlacedFin
   return findings.filter(
     (finding) =>
       !winners.some(
-        (winner) => winner.block === finding.block && overlaps(winner, finding) && replacing.get(winner.rule)?.includes(finding.rule),
+        (winner) =>
+          winner.block === finding.block &&
+          overlaps(winner, finding) &&
+          replacing.get(winner.rule)?.includes(finding.rule),
       ),
   );
 }

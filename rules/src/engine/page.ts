@@ -26,7 +26,12 @@ export function pageHead(meta: RuleMeta, messages: Messages, law: (id: string) =
   ];
   if (basis.length > 0) lines.push('', '## Grunnlag', '', ...basis.map((one) => basisLine(one, law(one))));
   if (meta.messages.length > 0)
-    lines.push('', '## Meldinger', '', ...meta.messages.map((message) => `- \`${message}\`: ${messages.text(id, 'messages', message)}`));
+    lines.push(
+      '',
+      '## Meldinger',
+      '',
+      ...meta.messages.map((message) => `- \`${message}\`: ${messages.text(id, 'messages', message)}`),
+    );
   return `${lines.join('\n')}\n\n${HEAD_END}\n`;
 }
 

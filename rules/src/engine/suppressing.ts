@@ -58,7 +58,12 @@ function commentUse(block: Block, blocks: readonly Block[], today: string): Use[
   ];
 }
 
-function mark(finding: PlacedFinding, uses: readonly Use[], blocks: readonly Block[], policy: SuppressionPolicy): PlacedFinding {
+function mark(
+  finding: PlacedFinding,
+  uses: readonly Use[],
+  blocks: readonly Block[],
+  policy: SuppressionPolicy,
+): PlacedFinding {
   for (const use of uses) {
     const { comment } = use;
     if (use.expired || comment.reason === '') continue;

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../draft/block';
-import type { NumberWords } from '../language/number-words';
 import type { Register } from '../knowledge/register';
 import type { Abbreviations } from '../language/abbreviations';
+import type { NumberWords } from '../language/number-words';
 import type { Table } from '../matching/table';
 import type { Vocabulary } from '../matching/vocabulary';
 import { BlockFacts } from './block-facts';

@@ -93,7 +93,9 @@ export class BlockFacts {
 
   get medicines(): readonly MedicineMention[] {
     this.#medicines ??= medicineMentions(
-      this.hits.ofKind(KIND.medicine).filter(({ firstToken, endToken }) => !this.hits.covers('no-medicine', firstToken, endToken)),
+      this.hits
+        .ofKind(KIND.medicine)
+        .filter(({ firstToken, endToken }) => !this.hits.covers('no-medicine', firstToken, endToken)),
       this.#analyser.register,
     );
     return this.#medicines;

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin';
 import type { Tokens } from '../language/tokens';
 import { TokenKind } from '../language/tokens';
 import { CharClass, charClass } from '../matching/fold';
@@ -6,6 +7,9 @@ import { type CitedText, readBareYear, readBracket, readInPress } from './citati
 import type { CitationLexicon } from './citation-lexicon';
 import { isSuperscript, readNumericBracket, readSuperscripts } from './citation-numeric';
 import { afterBracket, yearAt } from './citation-pieces';
+
+const KEYS = new RegExp(latin`(?<![\p{L}\d.])-?@(?:\{([^}\s]+)\}|([\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*))`, 'gu');
+const LABEL_TAIL = new RegExp(latin`[^\p{L}\d]+$`, 'u');
 
 /** A longer bracket is prose. */
 const LONGEST_BRACKET = 800;
@@ -84,10 +88,10 @@ function readFootnote(text: string, open: number, close: number, marks: Citation
 
 /** Pandoc's `[@key; se @other, s. 3]`; the @ of an address is preceded by a letter. */
 function readKeys(text: string, open: number, close: number, marks: CitationMark[]): number {
-  const keys = /(?<![\p{L}\d.])-?@(?:\{([^}\s]+)\}|([\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*))/gu;
+  const keys = KEYS;
   keys.lastIndex = open + 1;
   for (let match = keys.exec(text); match !== null && match.index < close; match = keys.exec(text)) {
-    const label = (match[1] ?? match[2] ?? '').replace(/[^\p{L}\d]+$/u, '');
+    const label = (match[1] ?? match[2] ?? '').replace(LABEL_TAIL, '');
     if (label !== '') marks.push(labelled('key', label, match.index, match.index + match[0].length));
   }
   return close + 1;

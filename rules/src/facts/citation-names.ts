@@ -1,3 +1,5 @@
+import { latin } from '../language/latin';
+
 /** Folding of names for comparison: who is meant, whatever the case, marks, hyphens and apostrophes. */
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -12,7 +14,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 const SPECIAL = /[øæåßđłœðþ]/g;
-const MARKS = /\p{M}/gu;
+const MARKS = new RegExp(latin`[\p{M}]`, 'gu');
 const DROPPED = /[\u00ad\u200b-\u200d\u2060\ufeff.'’‘`´ʼ]/g;
 const HYPHENS = /[-‐‑–]/g;
 const SPACES = /[\s\u00a0]+/g;

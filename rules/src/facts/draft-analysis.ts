@@ -7,8 +7,8 @@ import { TokenKind } from '../language/tokens';
 import type { Analyser } from './analyser';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citation';
-import { resolveCitations } from './citation-matching';
 import type { CitationLexicon } from './citation-lexicon';
+import { resolveCitations } from './citation-matching';
 import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
@@ -38,7 +38,8 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get language(): DraftLanguage {
-    this.#language ??= this.#draft.declarations.language?.value ?? identifyLanguage(this.facts.map(({ tokens }) => tokens));
+    this.#language ??=
+      this.#draft.declarations.language?.value ?? identifyLanguage(this.facts.map(({ tokens }) => tokens));
     return this.#language;
   }
 
@@ -59,7 +60,9 @@ export class DraftAnalysis implements DraftFacts {
 
   get namedMedicines(): ReadonlySet<string> {
     this.#namedMedicines ??= new Set(
-      this.facts.flatMap(({ kind, medicines }) => (kind === 'referenceEntry' ? [] : medicines.filter(isPrescriptionName).map(({ medicine }) => medicine.id))),
+      this.facts.flatMap(({ kind, medicines }) =>
+        kind === 'referenceEntry' ? [] : medicines.filter(isPrescriptionName).map(({ medicine }) => medicine.id),
+      ),
     );
     return this.#namedMedicines;
   }

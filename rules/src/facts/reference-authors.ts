@@ -1,3 +1,4 @@
+import { latin } from '../language/latin';
 import { type CitationLexicon, isOrganisationName } from './citation-lexicon';
 import { foldName } from './citation-names';
 
@@ -9,19 +10,19 @@ export interface EntryAuthors {
   readonly end: number;
 }
 
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}’'‐‑-]*";
+const CAPITALISED = latin`[\p{Lu}][\p{L}\p{M}’'‐‑-]*`;
 /** «Lie», «Barbier de Reuille», «aan het Rot», «d’Enfert», «McIntyre» */
-const SURNAME = `(?:\\p{Ll}[\\p{L}]*[’' -]){0,3}${CAPITALISED}(?: (?:\\p{Ll}{1,4} ){0,2}${CAPITALISED}){0,2}`;
-const INITIALS = '(?:\\p{Lu}\\p{Ll}?\\.[ \\u00a0]?[-‐]?){1,5}';
+const SURNAME = latin`(?:[\p{Ll}][\p{L}]*[’' -]){0,3}${CAPITALISED}(?: (?:[\p{Ll}]{1,4} ){0,2}${CAPITALISED}){0,2}`;
+const INITIALS = latin`(?:[\p{Lu}][\p{Ll}]?\.[ \u00a0]?[-‐]?){1,5}`;
 const TAIL = '(?=[\\s,.;:&()]|$)';
 /** The forms that only a list's authors have, each with the surname as the first group. */
 const PERSONS = [
   // «Lie, A. B.», «Lie A. B.»
   new RegExp(`(${SURNAME}),?[ \\u00a0]${INITIALS}`, 'uy'),
   // «Lie AB», «Lie, AB», «Lie A-B»
-  new RegExp(`(${SURNAME}),?[ \\u00a0](?:\\p{Lu}{1,4}|\\p{Lu}(?:[ -]\\p{Lu}){1,3})${TAIL}`, 'uy'),
+  new RegExp(latin`(${SURNAME}),?[ \u00a0](?:[\p{Lu}]{1,4}|[\p{Lu}](?:[ -][\p{Lu}]){1,3})${TAIL}`, 'uy'),
   // «A. B. Lie»; «St. Olavs hospital» is no person
-  new RegExp(`(?:\\p{Lu}\\.[ \\u00a0]?[-‐]?){1,4}[ \\u00a0]?(${SURNAME})${TAIL}`, 'uy'),
+  new RegExp(latin`(?:[\p{Lu}]\.[ \u00a0]?[-‐]?){1,4}[ \u00a0]?(${SURNAME})${TAIL}`, 'uy'),
 ];
 const SEPARATOR = /\s*(?:[,;]?\s*(?:&|\b(?:og|and|und|och|samt)\b)|[,;]|…|\.\.\.)\s*/uy;
 const ET_AL = /[\s,]*(?:et\.? ?al\b\.?|m\. ?fl\b\.?|mfl\b\.?|med fle?i?re\b|og andre\b|and others\b|…)/uy;
@@ -29,7 +30,7 @@ const SUFFIX = /,? (?:Jr|Sr|II|III|2nd|3rd)\b\.?/uy;
 /** What can follow the name of an organisation: a year, a title, a stop. */
 const ORGANISATION_END =
   / \(|(?<!\b(?:St|Dr|Prof|Inc|Mt|U\.S))[.?!](?=\s|$)|,? [–—-] |: |,? [«“"]|, (?=(?:1[5-9]|20)\d\d)|,? <?https?:/;
-const FULL_NAME = /^\p{Lu}[\p{L}-]+(?: \p{Lu}\.?| \p{Lu}[\p{L}-]+){1,2}$/u;
+const FULL_NAME = new RegExp(latin`^[\p{Lu}][\p{L}-]+(?: [\p{Lu}]\.?| [\p{Lu}][\p{L}-]+){1,2}$`, 'u');
 const LONGEST_NAME = 160;
 
 /**

@@ -1,3 +1,6 @@
+import { latin } from '../language/latin';
+
+const WORD_PAIRS = new RegExp(latin`(?<=[\s.,;>()[\]]|^)[\p{L}]+(?: [\p{Ll}]+)?`, 'gu');
 /** The identifiers of an entry, and where its descriptive part ends. Offsets are UTF-16 into the entry's text. */
 export interface Identifiers {
   readonly doi: string | null;
@@ -12,7 +15,10 @@ const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]+/i;
 const DOI_LABEL = /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s*)+$/i;
 const URL = /(?:https?:\/\/|www\.)[^\s<>«»"]+/i;
 const PMID = /\bPMID:?\s*(\d{4,9})\b/i;
-const ACCESS_TAIL = /\s*(?:den\s+)?(?:\d{1,2}\.|\d{4}|\d{1,2}\s|\p{L}+\s+\d|fra\s|frå\s|from\s|on\s|<?https?:)/uy;
+const ACCESS_TAIL = new RegExp(
+  latin`\s*(?:den\s+)?(?:\d{1,2}\.|\d{4}|\d{1,2}\s|[\p{L}]+\s+\d|fra\s|frå\s|from\s|on\s|<?https?:)`,
+  'uy',
+);
 
 /** @param accessWords words that a date of reading follows, in lower case */
 export function readIdentifiers(text: string, accessWords: ReadonlySet<string>): Identifiers {
@@ -78,7 +84,7 @@ function count(text: string, character: string): number {
 
 /** Where «Lest 6.1.2026», «Hentet 3. mai 2024 fra» starts; the text's length without it. */
 function accessStart(text: string, accessWords: ReadonlySet<string>): number {
-  for (const match of text.matchAll(/(?<=[\s.,;>()[\]]|^)\p{L}+(?: \p{Ll}+)?/gu)) {
+  for (const match of text.matchAll(WORD_PAIRS)) {
     const phrase = match[0].toLowerCase();
     const first = phrase.split(' ')[0] ?? '';
     const word = accessWords.has(phrase) ? phrase : accessWords.has(first) ? first : undefined;

@@ -1,8 +1,13 @@
+import { latin } from '../language/latin';
 import type { Reference } from './citation';
 import { isAcronym } from './citation-aliases';
 import type { CitationLexicon } from './citation-lexicon';
 import { isOrganisationName } from './citation-lexicon';
 import { acronymOf, foldName, plainName, withoutParticles } from './citation-names';
+
+const BRACKETED = new RegExp(latin`^(.+?)\s*[([]([\p{L}]{2,8})[)\]]$`, 'u');
+const SITE = new RegExp(latin`^([\p{L}\d-]+)\.[\p{L}]{2,4}$`, 'u');
+const INITIALISM = new RegExp(latin` [\p{Lu}]{2,4}$`, 'u');
 
 /** How a name in the text met a name in the list. */
 export interface NameMatch {
@@ -98,9 +103,9 @@ export class ReferenceIndex {
     if (organisation !== undefined) keys.push(organisationKey(organisation));
     if (!reference.organisation) return keys;
     // «Verdens helseorganisasjon [WHO]», «Helsenorge.no»
-    const bracket = /^(.+?)\s*[([]([\p{L}]{2,8})[)\]]$/u.exec(first);
+    const bracket = BRACKETED.exec(first);
     if (bracket !== null) keys.push(foldName(bracket[1]!), foldName(bracket[2]!));
-    const site = /^([\p{L}\d-]+)\.\p{L}{2,4}$/u.exec(first);
+    const site = SITE.exec(first);
     if (site !== null) keys.push(foldName(site[1]!));
     if (folded.startsWith('the ')) keys.push(folded.slice(4));
     // «De sameinte nasjonane, Avdeling for folketal»
@@ -131,7 +136,7 @@ export class ReferenceIndex {
     if (space < 0) return;
     yield folded.slice(space + 1);
     // «Havfarma AS» is listed like a person with initials
-    if (/ \p{Lu}{2,4}$/u.test(name)) yield folded.slice(0, space);
+    if (INITIALISM.test(name)) yield folded.slice(0, space);
     const acronym = acronymOf(name);
     if (acronym.length > 2) yield acronym;
   }

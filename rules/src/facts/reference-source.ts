@@ -1,17 +1,18 @@
+import { latin } from '../language/latin';
 import type { Reference } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 
 type Source = Pick<Reference, 'container' | 'volume' | 'pages'>;
 
-const PAGES = '([\\p{L}]?\\d[\\p{L}\\d]*(?:\\s?[-–‐]\\s?[\\p{L}]?\\d[\\p{L}\\d]*)?|e\\d+|[\\p{L}]+\\d+)';
+const PAGES = latin`([\p{L}]?\d[\p{L}\d]*(?:\s?[-–‐]\s?[\p{L}]?\d[\p{L}\d]*)?|e\d+|[\p{L}]+\d+)`;
 /** «Tidsskr 2020; 12(3): 4–9», «Tidsskr. 2020;12:4-9», «Tidsskr 2020 May 3;12(3):e4» */
 const VANCOUVER = new RegExp(
-  `^(.*?)[.,]?\\s+(?:1[5-9]|20)\\d\\d(?:\\s\\p{L}{3,9}\\.?(?:\\s\\d{1,2})?)?\\s?;\\s?(\\d+)?\\s?(?:\\([^)]*\\))?(?:\\s?:\\s?(?:s\\.\\s?)?${PAGES})?`,
+  latin`^(.*?)[.,]?\s+(?:1[5-9]|20)\d\d(?:\s[\p{L}]{3,9}\.?(?:\s\d{1,2})?)?\s?;\s?(\d+)?\s?(?:\([^)]*\))?(?:\s?:\s?(?:s\.\s?)?${PAGES})?`,
   'u',
 );
 /** «Tidsskrift, 12(3), 4–9», «Tidsskrift, 12, artikkel 4» */
 const APA = new RegExp(
-  `^(.*?),\\s+(?:vol\\.?\\s?|bind\\s)?(?!(?:1[5-9]|20)\\d\\d\\b)(\\d+)(?!\\.\\d|\\s\\p{L}{3})\\s?(?:\\([^)]*\\))?(?:\\s?[,:]\\s*(?:s\\.\\s?|ss\\.\\s?|pp?\\.\\s?|[Aa]rt(?:ikkel|icle)\\s)?${PAGES})?(?=[.,\\s]|$)`,
+  latin`^(.*?),\s+(?:vol\.?\s?|bind\s)?(?!(?:1[5-9]|20)\d\d\b)(\d+)(?!\.\d|\s[\p{L}]{3})\s?(?:\([^)]*\))?(?:\s?[,:]\s*(?:s\.\s?|ss\.\s?|pp?\.\s?|[Aa]rt(?:ikkel|icle)\s)?${PAGES})?(?=[.,\s]|$)`,
   'u',
 );
 /** «Journal 5: 1–3», «Journal 5(2): e1» */

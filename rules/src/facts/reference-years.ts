@@ -1,4 +1,7 @@
 import type { Span } from '../draft/span';
+import { latin } from '../language/latin';
+
+const ISSUE_DATE = new RegExp(latin`^(?:\s[\p{L}]{3,9}\.?(?:\s\d{1,2})?)?\s?;`, 'u');
 
 /** The year of a work. The span is UTF-16 into the entry's text and covers the letter after the year. */
 export interface EntryYear {
@@ -15,7 +18,7 @@ const AFTER_AUTHORS =
   /[\s.,:]*(?:\((?:red|redd|eds?|hrsg)\.?\)[\s.,:]*)?(?:\((?:[^()\d]{0,12})?((?:1[5-9]|20)\d\d)([a-z]?)(?:[,/][^()]{0,30}|[-–]\d{2,4})?\)|((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:)]|\s*[.«“"]))[.,:;]*\s*/uy;
 const NO_YEAR_AFTER_AUTHORS =
   /[\s.,:]*\((?:u\.? ?å\.?|n\. ?d\.?|i trykk|in press|udatert|under utgivelse|forthcoming)\)[.,:;]*\s*/iuy;
-const ANY_YEAR = /(?<![\d/.–‐-])((?:1[5-9]|20)\d\d)([a-z])?(?![\d–‐-]|[.,]\d|[\p{L}])/gu;
+const ANY_YEAR = new RegExp(latin`(?<![\d/.–‐-])((?:1[5-9]|20)\d\d)([a-z])?(?![\d–‐-]|[.,]\d|[\p{L}])`, 'gu');
 const DATE_YEAR = /\b\d{1,2}\.\s?\d{1,2}\.((?:19|20)\d\d)\b/;
 
 /** The year right after the authors, in brackets or before a stop: «(2020a).», «2020.». */
@@ -69,7 +72,7 @@ export function skipUndated(text: string, authorsEnd: number): number {
 function scoreOf(text: string, at: number, length: number, limit: number, quoted: Span | undefined): number {
   if (quoted !== undefined && at >= quoted.start && at < quoted.end) return -1;
   const after = text.slice(at + length, at + length + 24);
-  if (/^(?:\s\p{L}{3,9}\.?(?:\s\d{1,2})?)?\s?;/u.test(after)) return 5;
+  if (ISSUE_DATE.test(after)) return 5;
   if (/^\)/.test(after)) return 3;
   if (/^[.,]?\s*$/.test(text.slice(at + length, limit))) return 3;
   if (/^[.:,]/.test(after)) return 2;

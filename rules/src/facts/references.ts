@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block';
 import { entryNumber, withoutNumber } from '../draft/entry-shape';
 import type { Span } from '../draft/span';
+import { latin } from '../language/latin';
 import type { Reference } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { type EntryAuthors, readAuthors } from './reference-authors';
@@ -8,11 +9,15 @@ import { type Identifiers, readIdentifiers } from './reference-identifiers';
 import { readSource } from './reference-source';
 import { type EntryYear, skipUndated, yearAfterAuthors, yearWithin } from './reference-years';
 
+const SENTENCE_OR_YEAR = new RegExp(latin`\(\d{4}|[.?!]\s+[\p{Lu}][\p{L}]+ [\p{Ll}]`, 'u');
+
 const QUOTE = /«[^»]{3,}»|“[^”]{3,}”|"[^"]{3,}"/;
-const BY = / (?:av|ved) (\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*)* \p{Lu}[\p{L}-]+)/u;
+const BY = new RegExp(latin` (?:av|ved) ([\p{Lu}][\p{L}.-]+(?: [\p{Lu}][\p{L}.-]*)* [\p{Lu}][\p{L}-]+)`, 'u');
 /** A title ends at a stop before a new sentence; «vs.», «nr.» and initials don't end it. */
-const TITLE_END =
-  /[.?!](?:[»”"])?(?=\s+[\p{Lu}\d«“"<[*(]|\s*$)(?<!\b(?:vs|nr|no|vol|st|dr|ca|ssp|spp?|cf|jf|\p{Lu})\.)/u;
+const TITLE_END = new RegExp(
+  latin`[.?!](?:[»”"])?(?=\s+[\p{Lu}\d«“"<[*(]|\s*$)(?<!\b(?:vs|nr|no|vol|st|dr|ca|ssp|spp?|cf|jf|[\p{Lu}])\.)`,
+  'u',
+);
 
 /**
  * Reads one entry of a reference list: APA («Lie, A. & Ås, B. (2020). Tittel. Tidsskrift, 12(3), 4–9. doi …»), Vancouver
@@ -161,7 +166,7 @@ function quotedTitle(text: string, start: number): Span | undefined {
   const match = QUOTE.exec(text.slice(start));
   if (match === null) return undefined;
   const before = text.slice(start, start + match.index);
-  if (/\(\d{4}|[.?!]\s+\p{Lu}\p{L}+ \p{Ll}/u.test(before) && !/[.)–,:]\s*$/.test(before)) return undefined;
+  if (SENTENCE_OR_YEAR.test(before) && !/[.)–,:]\s*$/.test(before)) return undefined;
   return { start: start + match.index + 1, end: start + match.index + match[0].length - 1 };
 }
 

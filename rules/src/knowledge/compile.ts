@@ -1,10 +1,10 @@
+import type { Law } from '../engine/law';
 import { type IrregularForms, inflect, type Paradigm } from '../language/inflection';
 import { WORD_CLASS_NAMES } from '../language/word-classes';
-import type { Law } from '../engine/law';
 import { type CompileProblem, compileLexicon } from '../matching/compile';
 import { foldWord } from '../matching/fold';
-import type { LexiconEntry } from '../matching/lexicon';
 import type { TableImage } from '../matching/image';
+import type { LexiconEntry } from '../matching/lexicon';
 import { KIND, REF_SEPARATOR } from './kinds';
 import type { Condition, Medicine } from './medicine';
 

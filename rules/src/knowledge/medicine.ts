@@ -1,12 +1,5 @@
 /** How a name names its medicine; what a mention means depends on it. */
-export type NameForm =
-  | 'brand'
-  | 'substance'
-  | 'foreign'
-  | 'abbreviation'
-  | 'everyday'
-  | 'circumlocution'
-  | 'group';
+export type NameForm = 'brand' | 'substance' | 'foreign' | 'abbreviation' | 'everyday' | 'circumlocution' | 'group';
 
 export interface MedicineName {
   readonly pattern: string;

@@ -71,7 +71,8 @@ function isAffirmative(tokens: Tokens, at: number, { first, end }: TokenRange): 
   const own = classAt(tokens, at, end);
   const next = classAt(tokens, at + 1, end);
   if ((next & (WordClass.OnlyParticle | WordClass.CertaintyNoun)) !== 0) return true;
-  if ((next & WordClass.FactiveAdjective) !== 0 && (classAt(tokens, at + 2, end) & WordClass.Subordinator) !== 0) return true;
+  if ((next & WordClass.FactiveAdjective) !== 0 && (classAt(tokens, at + 2, end) & WordClass.Subordinator) !== 0)
+    return true;
   const previous = at > first ? (tokens.classes[at - 1] as number) : 0;
   // «blant de beste, om ikke den beste»; but «hvis ikke du vil» has a subject
   if ((previous & WordClass.Conditional) !== 0)

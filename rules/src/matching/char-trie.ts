@@ -55,7 +55,11 @@ const FILTER_LETTERS = 4;
 const FILTER_BITS = 15;
 
 function filterKey(first: number, second: number, third: number, fourth: number): number {
-  const key = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f);
+  const key =
+    Math.imul(first, 0x9e3779b1) ^
+    Math.imul(second, 0x85ebca6b) ^
+    Math.imul(third, 0xc2b2ae35) ^
+    Math.imul(fourth, 0x27d4eb2f);
   return (key ^ (key >>> 15)) & ((1 << FILTER_BITS) - 1);
 }
 
@@ -67,7 +71,10 @@ export interface TrieSections {
 }
 
 /** The sections of a trie: edges `node, character, node` and ends `node, n, symbol` for the n-th symbol at a node. */
-export function trieSections(parts: readonly { readonly part: string; readonly symbol: number }[], reversed: boolean): TrieSections {
+export function trieSections(
+  parts: readonly { readonly part: string; readonly symbol: number }[],
+  reversed: boolean,
+): TrieSections {
   const filter = new Int32Array((1 << FILTER_BITS) / 32);
   const edges: number[] = [];
   const ends: number[] = [];

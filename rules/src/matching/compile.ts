@@ -1,9 +1,9 @@
 import type { Paradigm } from '../language/inflection';
-import type { LexiconEntry, TableEntry } from './lexicon';
-import { expandPattern, type PatternElement, PatternError, type PatternParadigm, type PatternWord } from './pattern';
 import { CharTrie, trieSections } from './char-trie';
 import { makeImage, type TableImage } from './image';
+import type { LexiconEntry, TableEntry } from './lexicon';
 import { pairSlots } from './pair-map';
+import { expandPattern, type PatternElement, PatternError, type PatternParadigm, type PatternWord } from './pattern';
 import { NodeTrait, Table } from './table';
 import { vocabularySlots } from './vocabulary';
 
@@ -212,7 +212,9 @@ class TableBuilder {
     const wordNodes: number[] = [];
     for (const { symbols } of this.#words.values()) {
       const nodes = [...symbols].map((symbol) => starts[symbol] as number).filter((node) => node !== 0);
-      const entries = nodes.flatMap((node) => [...phraseEnds.subarray(phraseEndStarts[node], phraseEndStarts[node + 1])]);
+      const entries = nodes.flatMap((node) => [
+        ...phraseEnds.subarray(phraseEndStarts[node], phraseEndStarts[node + 1]),
+      ]);
       wordEntries.push(...new Set(entries));
       wordEntryStarts.push(wordEntries.length);
       wordNodes.push(...nodes.filter((node) => (traits[node] as number) & (NodeTrait.Edge | NodeTrait.Gap)));

@@ -38,7 +38,7 @@ function latinClass(code: number): CharClass {
 
 /** The class of one UTF-16 code unit; surrogates are symbols. */
 export function charClass(code: number): CharClass {
-  return code < FOLD_TABLE_SIZE ? ((FOLD_TABLE[code] as number) >> CLASS_SHIFT) : rareClass(code);
+  return code < FOLD_TABLE_SIZE ? (FOLD_TABLE[code] as number) >> CLASS_SHIFT : rareClass(code);
 }
 
 /** The class of a code unit outside the table. */

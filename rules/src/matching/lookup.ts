@@ -64,7 +64,8 @@ class Walk {
   #fromWord(word: number, next: number): void {
     const table = this.#table;
     const entriesEnd = table.entryStart(word + 1);
-    for (let i = table.entryStart(word); i < entriesEnd; i++) this.#add(table.entries[table.wordEntries[i] as number]!, next);
+    for (let i = table.entryStart(word); i < entriesEnd; i++)
+      this.#add(table.entries[table.wordEntries[i] as number]!, next);
     const nodesEnd = table.nodeStart(word + 1);
     for (let i = table.nodeStart(word); i < nodesEnd; i++) this.#goOn(table.wordNodes[i] as number, next);
   }
@@ -109,7 +110,8 @@ class Walk {
   #skip(node: number, max: number, next: number): void {
     for (let skipped = 0, at = next; skipped <= max && at < this.#limit; skipped++, at++) {
       this.#advance(node, at);
-      if (this.#tokens.kinds[at] === TokenKind.Symbol && !isComma(this.#text, this.#tokens.starts[at] as number)) return;
+      if (this.#tokens.kinds[at] === TokenKind.Symbol && !isComma(this.#text, this.#tokens.starts[at] as number))
+        return;
     }
   }
 

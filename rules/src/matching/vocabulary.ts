@@ -57,7 +57,7 @@ export class Vocabulary {
  */
 export function vocabularySlots(words: readonly string[], classes: readonly number[]): Int32Array {
   let capacity = 16;
-  while (capacity < words.length * 1.6) capacity *= 2;
+  while (capacity < words.length * 1.45) capacity *= 2;
   const slots = new Int32Array(capacity * SLOT);
   words.forEach((word, index) => {
     let hash = HASH_SEED;
@@ -68,7 +68,8 @@ export function vocabularySlots(words: readonly string[], classes: readonly numb
     }
     let slot = spread(hash) & (capacity - 1);
     for (; slots[slot * SLOT + 2] !== 0; slot = (slot + 1) & (capacity - 1)) {
-      if (slots[slot * SLOT] === hash && slots[slot * SLOT + 1] === check) throw new Error(`«${word}» has another word's hash.`);
+      if (slots[slot * SLOT] === hash && slots[slot * SLOT + 1] === check)
+        throw new Error(`«${word}» has another word's hash.`);
     }
     slots.set([hash, check, index + 1, classes[index] ?? 0], slot * SLOT);
   });

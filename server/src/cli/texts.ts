@@ -36,6 +36,7 @@ export async function* readTexts(
     readable: (path) => formatOf(path) !== undefined,
   });
   problems.push(...selection.problems);
+  if (selection.texts.length > 1) host.process.expectLongRun();
   for (const selected of selection.texts) {
     const read = selected.path === undefined ? await host.terminal.readInput() : host.files.read(selected.path);
     if (!read.ok) {

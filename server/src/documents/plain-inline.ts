@@ -1,4 +1,5 @@
 import type { BlockKind, Segment } from '../../../rules/src/draft/block';
+import { latin } from '../../../rules/src/language/latin';
 import { characterReferenceAt } from './character-reference';
 import { htmlTagAt } from './html-tag';
 import { type Hosted, hostedByTag, type Inline, PUNCTUATION, readWithEscapes, SPACING_TAGS } from './inline';
@@ -13,7 +14,7 @@ const KNOWN_TAGS = new Set(
     ' ',
   ),
 );
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = new RegExp(latin`[\p{L}\p{N}]`, 'u');
 const AUTOLINK = /<((?:https?:\/\/|mailto:|www\.)[^\s<>]+)>/iy;
 
 /**

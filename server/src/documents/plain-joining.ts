@@ -1,6 +1,9 @@
 import type { Segment } from '../../../rules/src/draft/block';
 import { exactSegment, inexactSegment } from '../../../rules/src/draft/blocks';
+import { latin } from '../../../rules/src/language/latin';
 import { endsSentence, type PlainLine, startsLow } from './plain-structure';
+
+const SPLIT_WORD = new RegExp(latin`[\p{Ll}]-$`, 'u');
 
 /** The column at which text is wrapped lies between these; a longer line is a paragraph of its own. */
 const SHORTEST_FULL_LINE = 50;
@@ -97,7 +100,7 @@ function appendLine(source: string, segments: Segment[], line: PlainLine): void 
     return;
   }
   const end = last.source + last.length;
-  if (last.exact && /\p{Ll}-$/u.test(last.text) && startsLow(line.text) && !SUSPENDED.test(line.text)) {
+  if (last.exact && SPLIT_WORD.test(last.text) && startsLow(line.text) && !SUSPENDED.test(line.text)) {
     const word = source.slice(last.source, end - 1);
     segments.pop();
     segments.push(exactSegment(word, last.source), inexactSegment('\u00AD', end - 1, next.source - end + 1));

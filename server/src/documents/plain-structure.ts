@@ -1,5 +1,6 @@
 import type { Segment } from '../../../rules/src/draft/block';
 import { exactSegment } from '../../../rules/src/draft/blocks';
+import { latin } from '../../../rules/src/language/latin';
 import type { Hosted } from './inline';
 import type { LineStart } from './plain-lines';
 
@@ -25,7 +26,7 @@ const LONGEST_TITLE = 120;
 const ENDS_SENTENCE = /[.!?…:;]["»”’)\]]*$/;
 const ENDS_SPEECH = /[.!?…]["»”’)\]]*$/;
 const NO_HEADING_END = /[.,;:…–-]["»”’)\]]*$/;
-const STARTS_HEADING = /^["«“(]?[\p{Lu}\p{N}]/u;
+const STARTS_HEADING = new RegExp(latin`^["«“(]?[\p{Lu}\p{N}]`, 'u');
 const PULL_QUOTE = /^["«“].*["»”]$/;
 
 export function startsLow(text: string): boolean {

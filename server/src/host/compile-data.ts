@@ -1,18 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import type { Law } from '../../../rules/src/engine/law';
 import { RULES } from '../../../rules/src/catalogue';
+import type { Law } from '../../../rules/src/engine/law';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import { pageHead, withHead } from '../../../rules/src/engine/page';
 import type { CitationSource } from '../../../rules/src/facts/citation-lexicon';
-import { compileBuiltIn, type ConsentSource } from '../../../rules/src/knowledge/compile';
+import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import type { Condition, Medicine } from '../../../rules/src/knowledge/medicine';
 import type { AbbreviationData } from '../../../rules/src/language/abbreviations';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
-import type { TableImage } from '../../../rules/src/matching/image';
 import type { NumberData } from '../../../rules/src/language/number-words';
+import type { TableImage } from '../../../rules/src/matching/image';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import { readPack } from '../../../rules/src/matching/pack';
 
@@ -36,7 +36,8 @@ export function compileData(root: string, target: string): void {
   const { numbers, layout, entries } = lexicon;
   writeFileSync(join(target, 'lexicon.bin'), Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   write('knowledge.json', { lexicon: { layout, entries }, data });
-  for (const language of ['nb', 'nn', 'en']) write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
+  for (const language of ['nb', 'nn', 'en'])
+    write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
   write('pages.json', readPages(join(root, 'rules/docs')));
 }
@@ -94,9 +95,15 @@ export function readPacks(folder: string): LexiconEntry[] {
       .filter((file) => file.endsWith('.yaml') && !GRAMMAR_FILES.has(file))
       .sort()
       .flatMap((file) => {
-        const { entries, problems } = readPack(basename(file, '.yaml'), load<unknown>(folder, language, file), language);
+        const { entries, problems } = readPack(
+          basename(file, '.yaml'),
+          load<unknown>(folder, language, file),
+          language,
+        );
         if (problems.length > 0)
-          throw new Error(problems.map(({ path, message }) => `${language}/${file} ${path.join('.')}: ${message}`).join('\n'));
+          throw new Error(
+            problems.map(({ path, message }) => `${language}/${file} ${path.join('.')}: ${message}`).join('\n'),
+          );
         return entries;
       }),
   );
@@ -115,7 +122,10 @@ export function writePages(root: string): void {
   for (const { meta } of RULES) {
     const path = join(folder, `${meta.id}.md`);
     const page = readFileSync(path, 'utf8');
-    const fresh = withHead(page, pageHead(meta, messages, (id) => laws.get(id)));
+    const fresh = withHead(
+      page,
+      pageHead(meta, messages, (id) => laws.get(id)),
+    );
     if (fresh !== page) writeFileSync(path, fresh);
   }
 }

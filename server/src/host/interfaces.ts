@@ -91,4 +91,6 @@ export interface ProcessInfo {
   ): readonly ArgumentToken[];
   /** The program's version, from its package. */
   version(): string;
+  /** Says that there is more than one text to come, so that optimising the program pays. */
+  expectLongRun(): void;
 }

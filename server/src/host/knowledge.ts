@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
-import type { TableImage } from '../../../rules/src/matching/image';
-import type { IrregularForms } from '../../../rules/src/language/inflection';
 import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
+import type { IrregularForms } from '../../../rules/src/language/inflection';
+import type { TableImage } from '../../../rules/src/matching/image';
 
 /** The compiled data lie beside the bundles; the unbundled modules that tests run lie deeper. */
 const folder = basename(__dirname) === 'host' ? join(__dirname, '../../../../data') : join(__dirname, 'data');

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { decodeText, nodeFiles, readFailure } from './files';
 import type { ArgumentToken, Host, ReadResult } from './interfaces';
+import { expectLongRun } from './runtime';
 
 /** The machine this process runs on. */
 export function nodeHost(): Host {
@@ -21,7 +22,7 @@ export function nodeHost(): Host {
       readInput,
     },
     clock: { today },
-    process: { folder: process.cwd(), arguments: process.argv.slice(2), tokenise, version },
+    process: { folder: process.cwd(), arguments: process.argv.slice(2), tokenise, version, expectLongRun },
   };
 }
 

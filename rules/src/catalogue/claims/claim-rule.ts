@@ -1,6 +1,5 @@
-import type { Claim } from '../../facts/claim';
 import type { BlockPlace, ClaimRule, ClaimVerdict, RuleContext, RuleMeta } from '../../engine/rule';
-import type { ClaimKind } from '../../facts/claim';
+import type { Claim, ClaimKind } from '../../facts/claim';
 
 type BlockMeta = RuleMeta & { readonly scope: 'block' };
 type Judge = (claim: Claim, place: BlockPlace, context: RuleContext) => ClaimVerdict;

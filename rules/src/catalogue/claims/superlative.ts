@@ -1,7 +1,11 @@
 import type { Fix, Severity } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
+import { latin } from '../../language/latin';
 import { claimRule, wordsOf } from './claim-rule';
+
+/** A word that another follows: what can be taken out. */
+const FIRST_WORD = new RegExp(latin`^[\p{L}]+ (?=[\p{L}])`, 'u');
 
 /**
  * Value words, degree words, superlatives and ranks about the treatment, the clinic, its staff or the effect
@@ -51,8 +55,10 @@ function fixesOf(claim: Claim, { facts, index }: BlockPlace, { language }: RuleC
     const edits = [{ kind: 'replace', block: index, start, end, text: replacement } as const];
     return [{ messageId: 'replace', slots: { text: replacement }, safe: false, edits }];
   }
-  const word = /^\p{L}+ (?=\p{L})/u.exec(facts.text.slice(claim.start, claim.end))?.[0];
+  const word = FIRST_WORD.exec(facts.text.slice(claim.start, claim.end))?.[0];
   if (word === undefined || claim.kind !== 'hype') return [];
-  const edits = [{ kind: 'replace', block: index, start: claim.start, end: claim.start + word.length, text: '' } as const];
+  const edits = [
+    { kind: 'replace', block: index, start: claim.start, end: claim.start + word.length, text: '' } as const,
+  ];
   return [{ messageId: 'remove', slots: { words: word.trim() }, safe: false, edits }];
 }

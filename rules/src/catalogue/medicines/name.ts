@@ -1,8 +1,11 @@
 import type { BlockKind } from '../../draft/block';
 import type { Fix, RuleFinding } from '../../engine/finding';
-import { sentenceAt } from '../../language/sentences';
 import type { BlockPlace, BlockRule, RuleContext } from '../../engine/rule';
 import { isPrescriptionName, type MedicineMention } from '../../facts/entities';
+import { latin } from '../../language/latin';
+import { sentenceAt } from '../../language/sentences';
+
+const CAPITAL = new RegExp(latin`^[\p{Lu}]`, 'u');
 
 /** Where a name that no visitor reads still reaches the public: search results, previews, the page's source. */
 const HIDDEN: ReadonlySet<BlockKind> = new Set<BlockKind>(['linkTarget', 'imageText', 'comment', 'metaText']);
@@ -58,14 +61,17 @@ function finding(place: BlockPlace, mention: MedicineMention, messageId: string,
 }
 
 /** Second parts that stand as words of their own when the medicine is dropped. */
-const COMPOUND = /^[\p{L}]+?-?((?:behandling|infusjon|injeksjon|klinikk|terapi|kur|sprøyte|sprøyta|dose|time)\p{L}*)$/iu;
+const COMPOUND = new RegExp(
+  latin`^[\p{L}]+?-?((?:behandling|infusjon|injeksjon|klinikk|terapi|kur|sprøyte|sprøyta|dose|time)[\p{L}]*)$`,
+  'iu',
+);
 
 /** «ketaminbehandlingen» becomes «behandlingen»; a bare name becomes «legemiddelet». */
 function neutral({ index, facts }: BlockPlace, { start, end }: MedicineMention, { language }: RuleContext): Fix {
   const written = facts.text.slice(start, end);
   const rest = COMPOUND.exec(written)?.[1];
   const word = rest ?? (language === 'nn' ? 'lækjemiddelet' : 'legemiddelet');
-  const text = /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  const text = CAPITAL.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   const messageId = rest === undefined ? 'neutral' : 'drop';
   return { messageId, slots: { text }, safe: false, edits: [{ kind: 'replace', block: index, start, end, text }] };
 }

@@ -95,7 +95,14 @@ function missing(
 }
 
 function partial({ block, start, end }: ConsentNote, absent: readonly ConsentPart[]): RuleFinding {
-  return { block, start, end, messageId: 'partial', slots: { parts: absent.map((part) => `#${part}`).join(',') }, severity: 'warning' };
+  return {
+    block,
+    start,
+    end,
+    messageId: 'partial',
+    slots: { parts: absent.map((part) => `#${part}`).join(',') },
+    severity: 'warning',
+  };
 }
 
 function late({ block, start, end }: ConsentNote): RuleFinding {

@@ -8,8 +8,22 @@ import type { SuppressionUse } from '../../engine/suppressing';
 
 type Meta = RuleMeta & { readonly scope: 'draft' };
 
-function meta(id: Meta['id'], severity: Meta['severity']['public'], messages: readonly string[], fixes: readonly string[]): Meta {
-  return { id, severity: { public: severity, professional: severity }, basis: [], scope: 'draft', uses: [], replaces: [], messages, fixes };
+function meta(
+  id: Meta['id'],
+  severity: Meta['severity']['public'],
+  messages: readonly string[],
+  fixes: readonly string[],
+): Meta {
+  return {
+    id,
+    severity: { public: severity, professional: severity },
+    basis: [],
+    scope: 'draft',
+    uses: [],
+    replaces: [],
+    messages,
+    fixes,
+  };
 }
 
 /** A comment that lets something stand which is not there: the text was mended, or the rule's name is wrong. */
@@ -45,7 +59,9 @@ export const expiredSuppression: DraftRule = {
   *check({ draft, suppressions }) {
     for (const use of suppressions) {
       if (!use.expired) continue;
-      const finding = whole(draft.facts[use.comment.block]!.text, use.comment.block, 'expired', { until: use.comment.until ?? '' });
+      const finding = whole(draft.facts[use.comment.block]!.text, use.comment.block, 'expired', {
+        until: use.comment.until ?? '',
+      });
       yield { ...finding, fixes: removal(use, 'expired') };
     }
   },

@@ -1,8 +1,8 @@
 import { contains, type Span } from '../../draft/span';
 import { sentenceAt } from '../../language/sentences';
+import { WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
-import { WordClass } from '../../language/tokens';
 import type { About, Claim, ClaimKind, Exemption, Voice } from '../claim';
 
 /** Where a candidate stands: its sentence as tokens, and the scopes it lies in. */

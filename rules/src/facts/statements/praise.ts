@@ -100,7 +100,8 @@ function rankClaim(facts: BlockFacts, hit: Hit): Claim {
     if (topic && topic.role !== 'subject' && NEUTRAL.has(about)) return 'about-something-else';
     const ours = about === 'treatment' || about === 'medicine' || about === 'clinic' || about === 'staff';
     if (territory) return about === 'study' || about === 'disease' ? 'about-something-else' : null;
-    if (topic?.role === 'subject') return about === 'clinic' && isPredicative(facts, hit.firstToken) ? null : elsewhere(about);
+    if (topic?.role === 'subject')
+      return about === 'clinic' && isPredicative(facts, hit.firstToken) ? null : elsewhere(about);
     return ours ? null : elsewhere(about);
   });
 }

@@ -254,7 +254,10 @@ describe(RULE, () => {
     });
 
     it('are not cleared by a source or a hedge', () => {
-      const { finding } = only(`Vi er trolig Norges beste klinikk: 40 av 64 ble bedre (Aamot & Selje, 2021).\n\n${LIST}`, RULE);
+      const { finding } = only(
+        `Vi er trolig Norges beste klinikk: 40 av 64 ble bedre (Aamot & Selje, 2021).\n\n${LIST}`,
+        RULE,
+      );
       assert.equal(finding.severity, 'error');
     });
   });

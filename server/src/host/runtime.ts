@@ -1,0 +1,16 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Keeps V8 from optimising: a run over one text ends before optimised code pays for its making, which otherwise takes a
+ * fourth of the run. Measured with `npm run bench`.
+ */
+export function expectShortRun(): void {
+  setFlagsFromString('--no-opt');
+  setFlagsFromString('--no-regexp-tier-up');
+}
+
+/** Lets V8 optimise again, as soon as there is more than one text. */
+export function expectLongRun(): void {
+  setFlagsFromString('--opt');
+  setFlagsFromString('--regexp-tier-up');
+}
