@@ -42,6 +42,14 @@ const options = {
   legalComments: 'none',
 };
 
+/**
+ * Escapes what esbuild leaves: the raw templates of regular expressions, where an escape means the same. V8 reads and keeps
+ * ASCII in half the memory.
+ */
+function ascii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 async function bundle() {
   const programs = [
     { in: 'server/src/host/launch.ts', out: 'dist/cli.js' },
@@ -50,6 +58,7 @@ async function bundle() {
   await Promise.all(
     programs.map(({ in: entry, out }) => esbuild.build({ ...options, entryPoints: [entry], outfile: out })),
   );
+  await writeFile('dist/noktern.js', ascii(await readFile('dist/noktern.js', 'utf8')));
   await writeFile('dist/cli.js', `#!/usr/bin/env node\n${await readFile('dist/cli.js', 'utf8')}`);
   await chmod('dist/cli.js', 0o755);
   const texts = (await readdir(DRAFTS)).filter((name) => name.endsWith('.txt')).map((name) => `${DRAFTS}/${name}`);

@@ -8,7 +8,7 @@ export const PROGRAM = { file: join(__dirname, 'noktern.js'), cache: join(__dirn
 type Body = (exports: object, require: NodeJS.Require, module: NodeJS.Module, file: string, folder: string) => void;
 
 /**
- * A bundle as CommonJS wraps it, ready to run. Compiling it takes longer than linting an article, so the code that the build
+ * A bundle (ASCII, by the build) as CommonJS wraps it, ready to run. Compiling it takes longer than linting an article, so the code that the build
  * kept is used; a Node of another version refuses it, and the bundle is compiled as usual.
  * @param folder what the bundle takes for the folder it lies in
  */

@@ -9,7 +9,7 @@ const RULE = 'medicines/off-label-without-consent';
 const NOTE =
   'Bruken er utenfor godkjent indikasjon. Legen vurderer om behandlingen passer for deg og går gjennom andre alternativer, risiko og bivirkninger. Den starter først etter informert samtykke.';
 const NOTE_NN =
-  'Bruken er utanfor godkjend indikasjon. Lækjaren vurderer om behandlinga passar for deg og går gjennom andre alternativ, risiko og biverknader. Ho startar først etter informert samtykke.';
+  'Bruken er utanfor godkjend indikasjon. Legen vurderer om behandlinga passar for deg og går gjennom andre alternativ, risiko og biverknader. Ho startar først etter informert samtykke.';
 const PROFESSIONALS = '---\nmålgruppe: helsepersonell\n---\n\n';
 
 function found(source: string, settings: TestSettings = {}): readonly Finding[] {
@@ -118,7 +118,7 @@ describe(RULE, () => {
         lint('Vi bruker ketamin mot depresjon.', { audience }).findings.map(
           ({ rule, severity }) => `${severity} ${rule}`,
         );
-      assert.deepEqual(rules('public'), [`error ${RULE}`, 'error medicines/name'].sort(byRule));
+      assert.deepEqual(rules('public'), ['error medicines/name', `error ${RULE}`]);
       assert.deepEqual(rules('professional'), [`error ${RULE}`]);
     });
   });
@@ -213,7 +213,7 @@ describe(RULE, () => {
   describe('the model note', () => {
     for (const language of ['nb', 'nn'] as const) {
       const use =
-        language === 'nb' ? 'Vi gir ketamin mot depresjon.' : 'Me gjev ketamin mot depresjon, og det held me på med.';
+        language === 'nb' ? 'Vi gir ketamin mot depresjon.' : 'Ikkje alle får hjelp. Me gjev ketamin mot depresjon til nokre av dei.';
 
       it(`has all five parts (${language})`, () => {
         assert.deepEqual(kinds(`${knowledge.modelNote[language]}\n\n${use}`), []);
@@ -236,7 +236,3 @@ describe(RULE, () => {
     });
   });
 });
-
-function byRule(a: string, b: string): number {
-  return a < b ? 1 : -1;
-}
