@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block, BlockKind } from './block';
 import type { Draft, SourceEdit } from './draft';
 import { applyEdits, linesOf } from './edit';
 import type { SourceFormat } from './format';
@@ -18,13 +18,23 @@ export function insertBeside(
   const index = where === 'before' ? block.index : endOf(draft, block);
   for (const place of placesFor(draft, block, where)) {
     for (const spelling of format.spellings(text)) {
-      for (const inserted of insertions(draft.source, place, spelling)) {
+      for (const inserted of insertions(draft.source, place, bulletOf(draft.source, block) + spelling)) {
         const edits = [{ start: place.offset, end: place.offset, text: inserted }];
-        if (addsOnly(draft, format.read(applyEdits(draft.source, edits)), index, text)) return edits;
+        if (addsOnly(draft, format.read(applyEdits(draft.source, edits)), index, block.kind, text)) return edits;
       }
     }
   }
   return undefined;
+}
+
+const BULLET = /^[ \t]*[-*+•–][ \t]+$/;
+
+/** What stands before a reference entry on its line, when that is a bullet: an entry beside it takes the same. */
+function bulletOf(source: string, block: Block): string {
+  const first = block.segments[0];
+  if (block.kind !== 'referenceEntry' || first === undefined) return '';
+  const before = source.slice(linesOf(source, block).start, first.source);
+  return BULLET.test(before) ? before : '';
 }
 
 /** The index after a block and the blocks that it hosts. */
@@ -72,10 +82,12 @@ function insertions(source: string, { offset, side }: Place, text: string): read
   return blankBelow ? [airy, dense] : [dense, airy];
 }
 
-function addsOnly(before: Draft, after: Draft, index: number, text: string): boolean {
+/** A text beside a reference entry becomes one too; anywhere else it is a paragraph. */
+function addsOnly(before: Draft, after: Draft, index: number, beside: BlockKind, text: string): boolean {
   if (after.blocks.length !== before.blocks.length + 1) return false;
   const added = after.blocks[index];
-  if (added === undefined || added.kind !== 'paragraph' || added.text !== text) return false;
+  if (added === undefined || added.kind !== (beside === 'referenceEntry' ? beside : 'paragraph') || added.text !== text)
+    return false;
   return before.blocks.every((block, i) => {
     const now = after.blocks[i < index ? i : i + 1]!;
     const host = block.host < index ? block.host : block.host + 1;

@@ -1,8 +1,10 @@
 import type { Block } from '../draft/block';
 import type { Draft, DraftLanguage } from '../draft/draft';
-import { contains, overlaps, type Span } from '../draft/span';
+import { contains, type Span } from '../draft/span';
 import type { Register } from '../knowledge/register';
 import { identifyLanguage } from '../language/identify';
+import type { QuantityKind } from '../language/number-words';
+import type { Quantity } from '../language/numbers';
 import { TokenKind } from '../language/tokens';
 import type { Analyser } from './analyser';
 import type { BlockFacts } from './block-facts';
@@ -77,19 +79,31 @@ export class DraftAnalysis implements DraftFacts {
     const last = Math.min(sentences.count - 1, sentence + 1);
     const near = { start: sentences.starts[first] as number, end: sentences.ends[last] as number };
     const hasFigure =
-      quantities.some((quantity) => quantity.kind !== 'duration' && contains(near, quantity)) ||
-      hasPlainNumber(this.facts[block] as BlockFacts, near);
+      quantities.some((quantity) => isOutcome(quantity) && contains(near, quantity)) ||
+      hasChange(this.facts[block] as BlockFacts, near);
     return hasFigure && this.citations.supports(block, near.start, near.end);
   }
 }
 
-/** A number without a unit («fra 11 til 4») is a figure too, unless it belongs to a citation or a length of time. */
-function hasPlainNumber({ tokens, citations, quantities }: BlockFacts, near: Span): boolean {
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kinds[token] !== TokenKind.Number) continue;
-    const span = { start: tokens.starts[token] as number, end: tokens.ends[token] as number };
-    if (!contains(near, span) || citations.some((mark) => overlaps(mark, span))) continue;
-    if (!quantities.some((quantity) => overlaps(quantity, span))) return true;
+/** Quantities that measure an outcome; a dose, a price or the number of those who took part does not. */
+const OUTCOMES: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['percent', 'fraction', 'ratio', 'times']);
+const OUTCOME_UNITS: ReadonlySet<string> = new Set(['poeng', 'kilo', 'centimeter', 'millimeter', 'grad']);
+
+function isOutcome({ kind, unit }: Quantity): boolean {
+  return OUTCOMES.has(kind) || (kind === 'amount' && unit !== undefined && OUTCOME_UNITS.has(unit));
+}
+
+/** «fra 11 til 4»: a change in plain numbers. */
+function hasChange({ text, tokens }: BlockFacts, near: Span): boolean {
+  for (let token = 1; token + 2 < tokens.count; token++) {
+    const start = tokens.starts[token] as number;
+    if (start >= near.end) return false;
+    if (tokens.kinds[token] !== TokenKind.Number || tokens.kinds[token + 2] !== TokenKind.Number || start < near.start)
+      continue;
+    const word = (at: number) => text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase();
+    if (FROM.has(word(token - 1)) && word(token + 1) === 'til') return true;
   }
   return false;
 }
+
+const FROM: ReadonlySet<string> = new Set(['fra', 'frå']);

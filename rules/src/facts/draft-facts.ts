@@ -30,7 +30,7 @@ export interface DraftFacts {
 /** Whether a claim is backed. */
 export interface SupportFacts {
   /**
-   * Whether a sentence or its neighbours hold both a figure and a citation that resolves; nothing less clears a degree
+   * Whether a sentence or its neighbours hold both a figure of an outcome and a citation that resolves; nothing less clears a degree
    * word or an onset.
    */
   isSupported(block: number, sentence: number): boolean;

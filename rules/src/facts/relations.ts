@@ -11,6 +11,8 @@ import { type ConditionMention, isPrescriptionName, type MedicineMention } from 
 export interface MedicineConditionRelation extends Span {
   readonly block: number;
   readonly medicine: Medicine;
+  /** The medicine as the text names it. */
+  readonly name: string;
   readonly condition: Condition;
   readonly approval: Approval;
 }
@@ -50,6 +52,7 @@ export function findRelations(
       relations.push({
         block: index,
         medicine: medicine.medicine,
+        name: medicine.name,
         condition: condition.condition,
         approval: register.approval(medicine.medicine, condition.condition.id),
         ...spanOf(medicine.here, condition),
@@ -61,6 +64,7 @@ export function findRelations(
 
 interface Candidate {
   readonly medicine: Medicine;
+  readonly name: string;
   /** The mention in the condition's own block, if it is there. */
   readonly here: MedicineMention | undefined;
 }
@@ -79,7 +83,7 @@ function medicineFor(facts: BlockFacts, condition: ConditionMention): Candidate 
       nearest = mention;
     }
   }
-  return nearest && { medicine: nearest.medicine, here: nearest };
+  return nearest && { medicine: nearest.medicine, name: facts.text.slice(nearest.start, nearest.end), here: nearest };
 }
 
 /** A condition in a list or paragraph right under a heading that names the medicine alone. */
@@ -88,8 +92,9 @@ function headingMedicine(blocks: readonly Block[], facts: readonly BlockFacts[],
   if (block.kind !== 'listItem' && block.kind !== 'tableCell') return undefined;
   const heading = block.section.at(-1);
   if (heading === undefined) return undefined;
-  const mention = (facts[heading] as BlockFacts).medicines.find(isPrescriptionName);
-  return mention && { medicine: mention.medicine, here: undefined };
+  const above = facts[heading] as BlockFacts;
+  const mention = above.medicines.find(isPrescriptionName);
+  return mention && { medicine: mention.medicine, name: above.text.slice(mention.start, mention.end), here: undefined };
 }
 
 /**

@@ -29,9 +29,17 @@ function withLines(source: string, start: number, end: number): SourceEdit {
   while (last < source.length && isBlank(source.charAt(last))) last++;
   const alone = isLineEdge(source.charAt(first - 1)) && isLineEdge(source.charAt(last));
   if (!alone) return { start, end, text: '' };
-  if (source.startsWith('\r\n', last)) last += 2;
-  else if (last < source.length) last++;
-  return { start: first, end: last, text: '' };
+  last = afterLineEnd(source, last);
+  // A paragraph of its own leaves one empty line between its neighbours, not two.
+  const next = afterLineEnd(source, last);
+  const paragraph = next > last && (first === 0 || /(?:\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source.slice(0, first)));
+  return { start: first, end: paragraph ? next : last, text: '' };
+}
+
+/** The place after the line end at `at`, or `at` itself when none stands there. */
+function afterLineEnd(source: string, at: number): number {
+  if (source.startsWith('\r\n', at)) return at + 2;
+  return source[at] === '\n' || source[at] === '\r' ? at + 1 : at;
 }
 
 function isBlank(character: string): boolean {

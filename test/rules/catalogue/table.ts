@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../rules/src/engine/finding';
 import { lint, type TestSettings } from '../../kit';
+import { assertFixesMend } from './fixes';
 
 /*
  * Tables of sentences for one rule. The words that the rule must mark stand between ‹ and ›, which are no part of the
@@ -27,13 +28,18 @@ export function markedSource(source: string, rule: string, settings: TestSetting
   return text;
 }
 
-/** One test for each row: the rule marks these words, and no others. */
+/** One test for each row: the rule marks these words, and no others; and one for all fixes: each clears its finding. */
 export function rows(rule: string, table: readonly string[], settings: TestSettings = {}): void {
   for (const row of table) {
     const marks = row.includes(OPEN);
     it(`${marks ? 'marks' : 'leaves'} «${row.replaceAll('\n', '⏎')}»`, () =>
       assert.equal(markedSource(sourceOf(row), rule, settings), row));
   }
+  const flagged = table.filter((row) => row.includes(OPEN));
+  if (flagged.length === 0) return;
+  it('every fix in this table clears its finding', () => {
+    for (const row of flagged) assertFixesMend(sourceOf(row), rule, settings);
+  });
 }
 
 /** The one finding of a rule, and its words. */

@@ -94,10 +94,10 @@ describe('located findings', () => {
 
 describe('removing a comment', () => {
   const cases: readonly [before: string, after: string][] = [
-    ['Ein.\n\n<!-- noktern-tillat x: y -->\n\nTo.\n', 'Ein.\n\n\nTo.\n'],
+    ['Ein.\n\n<!-- noktern-tillat x: y -->\n\nTo.\n', 'Ein.\n\nTo.\n'],
     ['Ein.\r\n\r\n<!-- a -->\r\nTo.\r\n', 'Ein.\r\n\r\nTo.\r\n'],
     ['Ein <!-- a --> og to.\n', 'Ein  og to.\n'],
-    ['<!--\nfleire\nlinjer\n-->\n\nTo.\n', '\nTo.\n'],
+    ['<!--\nfleire\nlinjer\n-->\n\nTo.\n', 'To.\n'],
     ['Ein.\n\n  <!-- a -->', 'Ein.\n\n'],
     ['<!-- a -->', ''],
   ];

@@ -74,7 +74,7 @@ function missing(
   later: ConsentNote | undefined,
   context: RuleContext,
 ): RuleFinding {
-  const { block, start, end, medicine, condition } = relation;
+  const { block, start, end, name, condition } = relation;
   const related: Related[] = others.map((other) => ({
     block: other.block,
     start: other.start,
@@ -88,7 +88,7 @@ function missing(
     start,
     end,
     messageId: 'missing',
-    slots: { medicine: medicine.substance, condition: condition.name[context.language] },
+    slots: { medicine: name, condition: condition.name[context.language] },
     related,
     fixes: [insertNote(relation, context)],
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../rules/src/engine/finding';
 import { knowledge, lint, type TestSettings } from '../../../kit';
-import { only, rows } from '../table';
+import { markedSource, only, rows, sourceOf } from '../table';
 
 const RULE = 'medicines/off-label-without-consent';
 
@@ -34,7 +34,7 @@ describe(RULE, () => {
       '- ‹ketamin mot depresjon›',
       '> Jeg fikk ‹ketamin mot depresjon›.',
       '![Vi gir ‹ketamin mot depresjon›](rom.jpg)',
-      '## Ketamin\n\nVi tilbyr:\n\n- ‹depresjon›\n- ‹angst›',
+      '## Ketamin\n\n- ‹depresjon›\n',
       // nynorsk
       'Me brukar ‹ketamin mot depresjon›.',
       '‹Ketamin mot angst› blir gjeve på klinikken.',
@@ -104,6 +104,11 @@ describe(RULE, () => {
     it('for every condition beside the medicine', () => {
       const slots = found('Vi gir ketamin mot depresjon, PTSD og angst.').map((finding) => finding.slots['condition']);
       assert.deepEqual([slots.length, slots[0], slots[2]], [3, 'depresjon', 'angst']);
+    });
+
+    it('for every condition in a list below a heading that names the medicine', () => {
+      const source = '## Ketamin\n\nVi tilbyr:\n\n- ‹depresjon›\n- ‹angst›\n';
+      assert.equal(markedSource(sourceOf(source), RULE), source);
     });
 
     it('for two medicines with one condition', () => {
