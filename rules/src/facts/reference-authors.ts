@@ -31,6 +31,7 @@ const SUFFIX = /,? (?:Jr|Sr|II|III|2nd|3rd)\b\.?/uy;
 const ORGANISATION_END =
   / \(|(?<!\b(?:St|Dr|Prof|Inc|Mt|U\.S))[.?!](?=\s|$)|,? [–—-] |: |,? [«“"]|, (?=(?:1[5-9]|20)\d\d)|,? <?https?:/;
 const FULL_NAME = new RegExp(latin`^[\p{Lu}][\p{L}-]+(?: [\p{Lu}]\.?| [\p{Lu}][\p{L}-]+){1,2}$`, 'u');
+const LONE_SURNAME = new RegExp(latin`^[\p{Lu}][\p{L}’'‐‑-]+$`, 'u');
 const LONGEST_NAME = 160;
 
 /**
@@ -85,12 +86,14 @@ function readOrganisation(text: string, from: number, lexicon: CitationLexicon):
   return { authors: [name], organisation: true, ...found };
 }
 
-/** «Ola Lie og Kari Ås» as surnames; undefined when a part does not look like a person's full name. */
+/** «Ola Lie og Kari Ås» or «Lie & Ås» as surnames; undefined when a part does not look like a person's full name. */
 function fullNames(name: string, lexicon: CitationLexicon): string[] | undefined {
   if (isOrganisationName(name, lexicon) || lexicon.organisations.has(foldName(name))) return undefined;
   const parts = name.split(/\s*(?:,|&|\b(?:og|and)\b)\s*/);
   // a single capitalised pair may be a journal or a company; it is kept whole, and matching tries its last word too
-  if (parts.length < 2 || !parts.every((part) => FULL_NAME.test(part))) return undefined;
+  if (parts.length < 2) return undefined;
+  if (name.includes('&') && parts.every((part) => LONE_SURNAME.test(part))) return parts;
+  if (!parts.every((part) => FULL_NAME.test(part))) return undefined;
   return parts.map((part) => part.slice(part.lastIndexOf(' ') + 1));
 }
 
