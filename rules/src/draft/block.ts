@@ -52,7 +52,14 @@ export interface Block {
   readonly footnote?: string;
 }
 
-/** Kinds that are not part of what a visitor reads; rules about statements leave them alone. */
-export function isHidden(kind: BlockKind): boolean {
-  return kind === 'comment' || kind === 'code' || kind === 'frontMatter' || kind === 'linkTarget';
-}
+/** Kinds that a visitor reads as the text's own statements: not sources, not what surrounds the text, not what is hidden. */
+export const STATEMENT_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'tableCell',
+  'imageText',
+  'title',
+  'metaText',
+]);

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../draft/block';
+import { type Block, type BlockKind, STATEMENT_KINDS } from '../draft/block';
 import { overlaps, type Span } from '../draft/span';
 import { KIND } from '../knowledge/kinds';
 import { findHedges, type Hedge, isHedged } from '../language/hedges';
@@ -115,7 +115,7 @@ export class BlockFacts {
 
   /** Claims of what is read as running text; titles of sources and hidden texts claim nothing. */
   get claims(): readonly Claim[] {
-    this.#claims ??= CLAIMING.has(this.kind) ? distinct([...findPraise(this), ...findOnset(this)]) : [];
+    this.#claims ??= STATEMENT_KINDS.has(this.kind) ? distinct([...findPraise(this), ...findOnset(this)]) : [];
     return this.#claims;
   }
 
@@ -169,17 +169,6 @@ export class BlockFacts {
 function merged(hits: Hit[], others: Hit[]): Hit[] {
   return others.length === 0 ? hits : [...hits, ...others].sort((a, b) => a.start - b.start);
 }
-
-const CLAIMING: ReadonlySet<BlockKind> = new Set<BlockKind>([
-  'heading',
-  'paragraph',
-  'listItem',
-  'quote',
-  'tableCell',
-  'imageText',
-  'title',
-  'metaText',
-]);
 
 const PHRASE_MARKS: ReadonlySet<number> = new Set([...',«»"“”„‘’\'-‐‑*_'].map((mark) => mark.charCodeAt(0)));
 

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../draft/block';
+import { type Block, STATEMENT_KINDS } from '../draft/block';
 import { isReferenceHeading } from '../draft/reference-list';
 import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
 import { findAliases } from './citation-aliases';
@@ -19,17 +19,6 @@ interface PlacedMark {
   readonly mark: CitationMark;
 }
 
-/** Kinds whose citations are part of the text. */
-const CITING: ReadonlySet<BlockKind> = new Set<BlockKind>([
-  'heading',
-  'paragraph',
-  'listItem',
-  'quote',
-  'tableCell',
-  'imageText',
-  'title',
-  'metaText',
-]);
 /** So many citations without a comma that resolve make that the draft's way of writing them. */
 const HABIT = 2;
 
@@ -49,11 +38,11 @@ export function resolveCitations(
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind === 'referenceEntry') references.push(parseReference(block, i, lexicon));
-    else if (CITING.has(block.kind)) for (const mark of facts[i]!.citations) placed.push({ block: i, mark });
+    else if (STATEMENT_KINDS.has(block.kind)) for (const mark of facts[i]!.citations) placed.push({ block: i, mark });
   }
   if (references.length === 0) return withoutList(placed);
   const aliasesOf = (name: string) =>
-    blocks.flatMap(({ kind, text }) => (CITING.has(kind) ? findAliases(name, text, lexicon) : []));
+    blocks.flatMap(({ kind, text }) => (STATEMENT_KINDS.has(kind) ? findAliases(name, text, lexicon) : []));
   const hasNames = placed.some(({ mark }) => mark.kind === 'author-year');
   const citations = resolve(
     placed,

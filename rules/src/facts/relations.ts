@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../draft/block';
+import { type Block, STATEMENT_KINDS } from '../draft/block';
 import type { Span } from '../draft/span';
 import type { Condition, Medicine } from '../knowledge/medicine';
 import type { Approval, Register } from '../knowledge/register';
@@ -17,17 +17,6 @@ export interface MedicineConditionRelation extends Span {
   readonly approval: Approval;
 }
 
-const COUPLING: ReadonlySet<BlockKind> = new Set<BlockKind>([
-  'heading',
-  'paragraph',
-  'listItem',
-  'quote',
-  'tableCell',
-  'title',
-  'metaText',
-  'imageText',
-]);
-
 const TREATING: ReadonlySet<string> = new Set(['about-effect', 'about-treatment']);
 
 /** Words between a preposition and the condition it governs: «mot alvorlig, behandlingsresistent depresjon». */
@@ -43,7 +32,7 @@ export function findRelations(
 ): MedicineConditionRelation[] {
   const relations: MedicineConditionRelation[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (!COUPLING.has(block.kind)) continue;
+    if (!STATEMENT_KINDS.has(block.kind)) continue;
     const here = facts[index] as BlockFacts;
     for (const condition of here.conditions) {
       if (!isTreated(here, condition)) continue;
