@@ -105,15 +105,31 @@ function complementTopic(facts: BlockFacts, from: number, last: number): Topic |
   return undefined;
 }
 
-/** The nearest topic before the claim, within its clause or, for a pronoun or none, the sentence before it. */
+/**
+ * The nearest topic before the claim in its clause. One that a preposition governs only says more about the subject
+ * («sprøyta mot trøtthet er …»), and stands for it when there is no other.
+ */
 function subjectTopic(facts: BlockFacts, first: number, begin: number): Topic | undefined {
   const { tokens } = facts;
+  let governed: Topic | undefined;
   for (let token = first - 1; token >= begin; token--) {
+    if ((tokens.classes[token] as number) & WordClass.Adversative) return governed;
     const topic = topicAt(facts, token, 'subject');
-    if (topic) return topic;
-    if ((tokens.classes[token] as number) & WordClass.Adversative) return undefined;
+    if (topic === undefined) continue;
+    if (!isGoverned(facts, token, begin)) return topic;
+    governed ??= topic;
   }
-  return undefined;
+  return governed;
+}
+
+/** Whether a preposition leads to the noun, with at most two words in between: «mot», «for alvorlig». */
+function isGoverned({ tokens }: BlockFacts, noun: number, begin: number): boolean {
+  for (let token = noun - 1; token >= Math.max(begin, noun - 3); token--) {
+    const classes = tokens.classes[token] as number;
+    if (classes & WordClass.Preposition) return true;
+    if (classes & (WordClass.FiniteVerb | CLAUSE_BREAK | WordClass.Coordinator)) return false;
+  }
+  return false;
 }
 
 /** «det unike er virkningen»: the word stands in front and what it is said of comes after the verb. */

@@ -80,10 +80,11 @@ function superlativeClaim(facts: BlockFacts, hit: Hit): Claim {
     if (ref === 'popularity') return ours || territory ? null : elsewhere(about);
     if (ref === 'size')
       return (ours && topic?.role === 'head') || (territory && OURS.has(about)) ? null : elsewhere(about);
-    if (topic?.role === 'head' || topic?.role === 'complement')
-      return ours || (territory && about === 'effect') ? null : elsewhere(about);
+    if (topic?.role === 'head') return ours || (territory && about === 'effect') ? null : elsewhere(about);
+    if (topic && !territory && hasOwnNoun(facts, hit)) return 'about-something-else';
+    if (topic?.role === 'complement') return ours || (territory && about === 'effect') ? null : elsewhere(about);
     if (topic?.role === 'subject')
-      return ours && (territory !== undefined || isPredicative(facts, hit.firstToken)) ? null : elsewhere(about);
+      return ours && (territory || isPredicative(facts, hit.firstToken)) ? null : elsewhere(about);
     return territory ? null : 'no-subject';
   });
 }
@@ -112,6 +113,15 @@ function elsewhere(about: About): Exemption {
 
 function topicAround(facts: BlockFacts, { hit, firstToken, endToken }: Place): Topic | undefined {
   return topicOf(facts, hit.firstToken, hit.endToken, firstToken, endToken);
+}
+
+const NO_NOUN =
+  WordClass.FiniteVerb | WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Adversative;
+
+/** «fastlegen er det beste første steget»: the superlative grades a noun of its own, which is none of ours. */
+function hasOwnNoun({ tokens }: BlockFacts, hit: Hit): boolean {
+  if (tokens.kinds[hit.endToken] !== TokenKind.Word) return false;
+  return ((tokens.classes[hit.endToken] as number) & NO_NOUN) === 0;
 }
 
 /** «det er best å vente»: the superlative grades a course of action. */
