@@ -5,7 +5,7 @@ import type { NumberWords } from '../language/number-words';
 import type { Table } from '../matching/table';
 import type { Vocabulary } from '../matching/vocabulary';
 import { BlockFacts } from './block-facts';
-import type { CitationLexicon } from './citation-lexicon';
+import type { CitationLexicon } from './citations/citation-lexicon';
 
 /** What a block is read with. The first table's vocabulary makes the tokens; there are at most three tables. */
 export interface AnalyserData {

@@ -1,7 +1,7 @@
 import type { Block } from '../draft/block';
 import type { Audience, DraftLanguage } from '../draft/draft';
 import type { BlockFacts } from './block-facts';
-import type { CitationFacts } from './citation';
+import type { CitationFacts } from './citations/citation';
 import type { ConsentNote } from './consent';
 import type { MedicineConditionRelation } from './relations';
 

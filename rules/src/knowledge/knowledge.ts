@@ -1,5 +1,5 @@
 import type { Law } from '../engine/law';
-import { type CitationLexicon, type CitationSource, compileCitationLexicon } from '../facts/citation-lexicon';
+import { type CitationLexicon, type CitationSource, compileCitationLexicon } from '../facts/citations/citation-lexicon';
 import { type AbbreviationData, type Abbreviations, compileAbbreviations } from '../language/abbreviations';
 import { compileNumberWords, type NumberData, type NumberWords } from '../language/number-words';
 import type { TableImage } from '../matching/image';

@@ -5,7 +5,7 @@ import { RULES } from '../../../rules/src/catalogue';
 import type { Law } from '../../../rules/src/engine/law';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import { pageHead, withHead } from '../../../rules/src/engine/page';
-import type { CitationSource } from '../../../rules/src/facts/citation-lexicon';
+import type { CitationSource } from '../../../rules/src/facts/citations/citation-lexicon';
 import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import type { Condition, Medicine } from '../../../rules/src/knowledge/medicine';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '../../../rules/src/draft/draft';
-import { type Span, overlaps } from '../../../rules/src/draft/span';
+import { overlaps, type Span } from '../../../rules/src/draft/span';
 import type { Finding } from '../../../rules/src/engine/finding';
 import { applyEdits } from '../../../server/src/cli/fix';
 import { loadMessages } from '../../../server/src/host/knowledge';
@@ -39,7 +39,14 @@ function apply(draft: Draft, finding: Finding, { title, safe, edits }: LocatedFi
     shift += text.length - (end - start);
     return span;
   });
-  return { rule: finding.rule, words: wordsOf(draft, finding), title, safe, source: applyEdits(draft.source, edits), written };
+  return {
+    rule: finding.rule,
+    words: wordsOf(draft, finding),
+    title,
+    safe,
+    source: applyEdits(draft.source, edits),
+    written,
+  };
 }
 
 function wordsOf(draft: Draft, { block, start, end }: Finding): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileCitationLexicon } from '../../../rules/src/facts/citation-lexicon';
+import { compileCitationLexicon } from '../../../rules/src/facts/citations/citation-lexicon';
 import { resolve, source } from './citations';
 
 const LIST = `Aasvang, K. et al. (2019). Søvn hos voksne. Nattlig tidsskrift, 4(1), 3–9.

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { CitationFacts, CitationMark } from '../../../rules/src/facts/citation';
-import { type CitationSource, compileCitationLexicon } from '../../../rules/src/facts/citation-lexicon';
-import { findCitationMarks } from '../../../rules/src/facts/citation-marks';
-import { resolveCitations } from '../../../rules/src/facts/citation-matching';
+import type { CitationFacts, CitationMark } from '../../../rules/src/facts/citations/citation';
+import { type CitationSource, compileCitationLexicon } from '../../../rules/src/facts/citations/citation-lexicon';
+import { findCitationMarks } from '../../../rules/src/facts/citations/citation-marks';
+import { resolveCitations } from '../../../rules/src/facts/citations/citation-matching';
 import { tokenise } from '../../../rules/src/language/tokenise';
 import { compileLexicon } from '../../../rules/src/matching/compile';
 import { Vocabulary } from '../../../rules/src/matching/vocabulary';

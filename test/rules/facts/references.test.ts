@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rawBlock } from '../../../rules/src/draft/blocks';
-import type { Reference } from '../../../rules/src/facts/citation';
-import { cleanDoi } from '../../../rules/src/facts/reference-identifiers';
-import { parseReference } from '../../../rules/src/facts/references';
+import type { Reference } from '../../../rules/src/facts/citations/citation';
+import { cleanDoi } from '../../../rules/src/facts/citations/reference-identifiers';
+import { parseReference } from '../../../rules/src/facts/citations/references';
 import { lexicon } from './citations';
 
 function parse(text: string, marker = ''): Reference {

@@ -84,11 +84,10 @@ describe('inflection', () => {
   });
 
   it('goes for every word of a phrase', () => {
-    assert.deepEqual(found('ny/adj- behandling/f', 'ny behandling, nye behandlinger, nytt behandlingen, nyere behandling'), [
-      'ny behandling',
-      'nye behandlinger',
-      'nytt behandlingen',
-    ]);
+    assert.deepEqual(
+      found('ny/adj- behandling/f', 'ny behandling, nye behandlinger, nytt behandlingen, nyere behandling'),
+      ['ny behandling', 'nye behandlinger', 'nytt behandlingen'],
+    );
   });
 });
 
@@ -97,7 +96,9 @@ describe('gaps', () => {
 
   it('are of no word up to so many', () => {
     assert.deepEqual(found(pattern, 'bli kvitt for godt'), ['bli kvitt for godt']);
-    assert.deepEqual(found(pattern, 'Du blir kvitt de vonde smertene for godt.'), ['blir kvitt de vonde smertene for godt']);
+    assert.deepEqual(found(pattern, 'Du blir kvitt de vonde smertene for godt.'), [
+      'blir kvitt de vonde smertene for godt',
+    ]);
     assert.deepEqual(found(pattern, 'Du blir kvitt alle de vonde smertene for godt.'), []);
   });
 
@@ -114,11 +115,15 @@ describe('gaps', () => {
   });
 
   it('can follow one another', () => {
-    assert.deepEqual(found('gi <1> livet <1> tilbake', 'Vi gir gi deg livet helt tilbake'), ['gi deg livet helt tilbake']);
+    assert.deepEqual(found('gi <1> livet <1> tilbake', 'Vi gir gi deg livet helt tilbake'), [
+      'gi deg livet helt tilbake',
+    ]);
   });
 
   it('can begin after an inflected word or a compound', () => {
-    assert.deepEqual(found('~behandling/f <2> rygg', 'Laserbehandlingen for din rygg.'), ['Laserbehandlingen for din rygg']);
+    assert.deepEqual(found('~behandling/f <2> rygg', 'Laserbehandlingen for din rygg.'), [
+      'Laserbehandlingen for din rygg',
+    ]);
   });
 });
 

@@ -85,16 +85,39 @@ describe('expandPattern', () => {
     ];
     for (const [pattern, message] of cases)
       it(`«${pattern}»`, () =>
-        assert.throws(() => expandPattern(pattern), (error) => error instanceof PatternError && error.message === message));
+        assert.throws(
+          () => expandPattern(pattern),
+          (error) => error instanceof PatternError && error.message === message,
+        ));
 
     it('more word sequences than a pattern may stand for', () => {
       assert.equal(expandPattern(Array(11).fill('(a|b)').join(' ')).length, 2048);
-      assert.throws(() => expandPattern(Array(12).fill('(a|b)').join(' ')), /^Error: More than 2048 word sequences at column/);
+      assert.throws(
+        () => expandPattern(Array(12).fill('(a|b)').join(' ')),
+        /^Error: More than 2048 word sequences at column/,
+      );
     });
   });
 
   it('reads any text or says what is wrong with it, in little time', () => {
-    const piece = fc.constantFrom('a', 'mirakel', ' ', '(', ')', '|', '?', '~', '/', '/m', '<3>', '<', '>', 'å', '-', '.');
+    const piece = fc.constantFrom(
+      'a',
+      'mirakel',
+      ' ',
+      '(',
+      ')',
+      '|',
+      '?',
+      '~',
+      '/',
+      '/m',
+      '<3>',
+      '<',
+      '>',
+      'å',
+      '-',
+      '.',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         try {

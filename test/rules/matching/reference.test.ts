@@ -8,11 +8,49 @@ import { entryOf, tableOfEntries, tokensOf } from './support';
  * Words that share beginnings, ends and forms, so that random phrases of them meet: as they stand, inflected, as the
  * beginning or the end of a compound.
  */
-const PATTERN_WORDS = ['ny/adj-', 'behandling/f', 'behandling/f~', '~behandling/f', 'klinikk/m', '~klinikk/m', 'rygg', 'for', 'godt', 'laser~', 'bli/v', 'ro'];
+const PATTERN_WORDS = [
+  'ny/adj-',
+  'behandling/f',
+  'behandling/f~',
+  '~behandling/f',
+  'klinikk/m',
+  '~klinikk/m',
+  'rygg',
+  'for',
+  'godt',
+  'laser~',
+  'bli/v',
+  'ro',
+];
 const TEXT_WORDS = [
-  'ny', 'nytt', 'Nye', 'behandling', 'behandlingen', 'BEHANDLINGENE', 'behandlingsrom', 'laserbehandling', 'Laserbehandlinger',
-  'klinikk', 'klinikken', 'hudklinikk', 'hud-klinikken', 'klinikkbesøk', 'rygg', 'ryggen', 'for', 'godt', 'blir', 'ble', 'laser', 'laserlys',
-  'ro', 'åro', 'uro', '12', '3,5', 'stå',
+  'ny',
+  'nytt',
+  'Nye',
+  'behandling',
+  'behandlingen',
+  'BEHANDLINGENE',
+  'behandlingsrom',
+  'laserbehandling',
+  'Laserbehandlinger',
+  'klinikk',
+  'klinikken',
+  'hudklinikk',
+  'hud-klinikken',
+  'klinikkbesøk',
+  'rygg',
+  'ryggen',
+  'for',
+  'godt',
+  'blir',
+  'ble',
+  'laser',
+  'laserlys',
+  'ro',
+  'åro',
+  'uro',
+  '12',
+  '3,5',
+  'stå',
 ];
 const GLUE = [' ', ' ', ' ', ' ', ', ', '. ', ' – ', '; ', ' «', '» ', '\u00a0', '/'];
 
@@ -24,7 +62,9 @@ const element = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `(${a}|${b})?`) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 4 }).map((max) => `<${max}>`) },
 );
-const pattern = fc.tuple(word, fc.array(element, { maxLength: 3 }), word).map(([first, middle, last]) => [first, ...middle, last].join(' '));
+const pattern = fc
+  .tuple(word, fc.array(element, { maxLength: 3 }), word)
+  .map(([first, middle, last]) => [first, ...middle, last].join(' '));
 const entries = fc
   .array(fc.array(fc.oneof(pattern, word), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 })
   .map((lists): NaiveEntry[] => lists.map((patterns, i) => ({ id: `e${i}`, patterns })));
@@ -48,7 +88,10 @@ describe('findHits', () => {
           assert.equal(end, tokens.ends[endToken - 1]);
         }
         const starts = hits.map(({ start }) => start);
-        assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+        assert.deepEqual(
+          starts,
+          [...starts].sort((a, b) => a - b),
+        );
       }),
       { numRuns: 300 },
     );

@@ -17,7 +17,12 @@ export interface NaiveEntry {
  * What `findHits` must find, worked out as simply as can be: at every token every sequence of every pattern is tried word
  * by word. `id firstToken endToken` of each entry's longest phrase at each place.
  */
-export function naiveHits(text: string, tokens: Tokens, entries: readonly NaiveEntry[], sentenceEnds: Int32Array): string[] {
+export function naiveHits(
+  text: string,
+  tokens: Tokens,
+  entries: readonly NaiveEntry[],
+  sentenceEnds: Int32Array,
+): string[] {
   const words = Array.from({ length: tokens.count }, (_, i) => foldWord(text.slice(tokens.starts[i], tokens.ends[i])));
   const hits: string[] = [];
   for (let first = 0; first < tokens.count; first++) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { inflector } from '../../../rules/src/knowledge/compile';
 import { splitSentences } from '../../../rules/src/language/sentences';
 import { tokenise } from '../../../rules/src/language/tokenise';
 import type { Tokens } from '../../../rules/src/language/tokens';
-import { inflector } from '../../../rules/src/knowledge/compile';
 import { compileLexicon } from '../../../rules/src/matching/compile';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import { findHits } from '../../../rules/src/matching/lookup';

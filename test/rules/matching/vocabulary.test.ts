@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { compileLexicon } from '../../../rules/src/matching/compile';
+import { compileLexicon, emptyTable } from '../../../rules/src/matching/compile';
 import { foldWord } from '../../../rules/src/matching/fold';
-import { emptyTable } from '../../../rules/src/matching/compile';
 import { Vocabulary, vocabularySlots } from '../../../rules/src/matching/vocabulary';
 import { inflect } from './support';
 

@@ -1,7 +1,7 @@
 import type { Fix, Related, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
-import type { ResolvedCitation } from '../../facts/citation';
-import { citationLabel, entryOpening, referenceLabel } from '../../facts/citation-labels';
+import type { ResolvedCitation } from '../../facts/citations/citation';
+import { citationLabel, entryOpening, referenceLabel } from '../../facts/citations/citation-labels';
 
 /**
  * A citation that the reference list does not have. Says nothing in a draft without a list, and nothing of keys such as

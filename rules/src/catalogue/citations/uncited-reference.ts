@@ -1,5 +1,5 @@
 import type { DraftRule } from '../../engine/rule';
-import { entryOpening } from '../../facts/citation-labels';
+import { entryOpening } from '../../facts/citations/citation-labels';
 
 /**
  * An entry of the reference list that nothing in the text points to. One that a citation came near (another spelling,

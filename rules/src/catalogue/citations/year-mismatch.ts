@@ -1,5 +1,5 @@
 import type { DraftRule } from '../../engine/rule';
-import { citationLabel, referenceLabel } from '../../facts/citation-labels';
+import { citationLabel, referenceLabel } from '../../facts/citations/citation-labels';
 
 /**
  * A citation whose author the list has, in a near year that nobody cites: one of the two years is wrong. Which one, the

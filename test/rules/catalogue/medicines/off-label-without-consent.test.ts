@@ -218,7 +218,9 @@ describe(RULE, () => {
   describe('the model note', () => {
     for (const language of ['nb', 'nn'] as const) {
       const use =
-        language === 'nb' ? 'Vi gir ketamin mot depresjon.' : 'Ikkje alle får hjelp. Me gjev ketamin mot depresjon til nokre av dei.';
+        language === 'nb'
+          ? 'Vi gir ketamin mot depresjon.'
+          : 'Ikkje alle får hjelp. Me gjev ketamin mot depresjon til nokre av dei.';
 
       it(`has all five parts (${language})`, () => {
         assert.deepEqual(kinds(`${knowledge.modelNote[language]}\n\n${use}`), []);

@@ -25,7 +25,10 @@ describe(RULE, () => {
 
   it('leaves the comment without a date, and a date that is no part of the bracket', () => {
     assert.equal(count(source('2020-01-31').replace(', til 2020-01-31', ''), '2026-11-24'), 0);
-    assert.equal(count(source('2020-01-31').replace('(K. Lie, til 2020-01-31)', 'gjelder til 2020-01-31 (K. Lie)'), '2026-11-24'), 0);
+    assert.equal(
+      count(source('2020-01-31').replace('(K. Lie, til 2020-01-31)', 'gjelder til 2020-01-31 (K. Lie)'), '2026-11-24'),
+      0,
+    );
   });
 
   it('says until when it held, as an error with a safe fix', () => {

@@ -41,7 +41,10 @@ describe(RULE, () => {
 
   it('is a warning with a safe fix that takes the comment away', () => {
     const { finding } = only('<!-- noktern-tillat claims/onset: sitat -->\n\nTimen varer i en time.', RULE);
-    assert.deepEqual([finding.messageId, finding.severity, finding.slots], ['unused', 'warning', { rule: 'claims/onset' }]);
+    assert.deepEqual(
+      [finding.messageId, finding.severity, finding.slots],
+      ['unused', 'warning', { rule: 'claims/onset' }],
+    );
     assert.deepEqual(finding.fixes, [
       { messageId: 'remove', slots: {}, safe: true, edits: [{ kind: 'remove-comment', block: 0 }] },
     ]);
@@ -53,7 +56,10 @@ describe(RULE, () => {
   });
 
   it('names an unknown rule', () => {
-    assert.equal(only(`<!-- noktern-tillat claims/onsett: sitat -->\n\n${WORDS}`, RULE).finding.messageId, 'unknown-rule');
+    assert.equal(
+      only(`<!-- noktern-tillat claims/onsett: sitat -->\n\n${WORDS}`, RULE).finding.messageId,
+      'unknown-rule',
+    );
   });
 
   it('says that a comment may never let that stand', () => {

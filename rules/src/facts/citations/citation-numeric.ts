@@ -1,4 +1,4 @@
-import { CharClass, charClass, foldCode } from '../matching/fold';
+import { CharClass, charClass, foldCode } from '../../matching/fold';
 import type { CitationMark } from './citation';
 import type { CitedText } from './citation-author-year';
 

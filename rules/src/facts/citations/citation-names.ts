@@ -1,4 +1,4 @@
-import { latin } from '../language/latin';
+import { latin } from '../../language/latin';
 
 /** Folding of names for comparison: who is meant, whatever the case, marks, hyphens and apostrophes. */
 

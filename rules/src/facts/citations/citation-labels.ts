@@ -1,4 +1,4 @@
-import type { Span } from '../draft/span';
+import type { Span } from '../../draft/span';
 import type { CitationMark, Reference } from './citation';
 
 /** A citation as a message names it: «Lie & Ås, 2014a», «Lie et al., 2020», «[21]»’s number. */

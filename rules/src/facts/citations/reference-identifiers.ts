@@ -1,4 +1,4 @@
-import { latin } from '../language/latin';
+import { latin } from '../../language/latin';
 
 const WORD_PAIRS = new RegExp(latin`(?<=[\s.,;>()[\]]|^)[\p{L}]+(?: [\p{Ll}]+)?`, 'gu');
 /** The identifiers of an entry, and where its descriptive part ends. Offsets are UTF-16 into the entry's text. */

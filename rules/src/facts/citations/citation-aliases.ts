@@ -1,4 +1,4 @@
-import { CharClass, charClass, foldCode } from '../matching/fold';
+import { CharClass, charClass, foldCode } from '../../matching/fold';
 import type { CitationLexicon } from './citation-lexicon';
 import { afterBracket, PieceKind, piecesOf } from './citation-pieces';
 

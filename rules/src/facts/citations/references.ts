@@ -1,7 +1,7 @@
-import type { Block } from '../draft/block';
-import { entryNumber, withoutNumber } from '../draft/entry-shape';
-import type { Span } from '../draft/span';
-import { latin } from '../language/latin';
+import type { Block } from '../../draft/block';
+import { entryNumber, withoutNumber } from '../../draft/entry-shape';
+import type { Span } from '../../draft/span';
+import { latin } from '../../language/latin';
 import type { Reference } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { type EntryAuthors, readAuthors } from './reference-authors';

@@ -1,5 +1,5 @@
-import { type Block, STATEMENT_KINDS } from '../draft/block';
-import { isReferenceHeading } from '../draft/reference-list';
+import { type Block, STATEMENT_KINDS } from '../../draft/block';
+import { isReferenceHeading } from '../../draft/reference-list';
 import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
 import { findAliases } from './citation-aliases';
 import { matchWork, matchYear } from './citation-ladder';

@@ -1,5 +1,5 @@
-import type { Span } from '../draft/span';
-import { CharClass, charClass, foldCode } from '../matching/fold';
+import type { Span } from '../../draft/span';
+import { CharClass, charClass, foldCode } from '../../matching/fold';
 import type { CitationMark } from './citation';
 import { type AuthorGroup, authorsBefore } from './citation-authors';
 import type { CitationLexicon } from './citation-lexicon';

@@ -1,4 +1,4 @@
-import { latin } from '../language/latin';
+import { latin } from '../../language/latin';
 import type { Reference } from './citation';
 import { isAcronym } from './citation-aliases';
 import type { CitationLexicon } from './citation-lexicon';

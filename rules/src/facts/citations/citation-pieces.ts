@@ -1,4 +1,4 @@
-import { CharClass, charClass, foldCode } from '../matching/fold';
+import { CharClass, charClass, foldCode } from '../../matching/fold';
 import type { CitationLexicon } from './citation-lexicon';
 
 /** What a piece of a bracket, or of the words before one, can be in a citation. */

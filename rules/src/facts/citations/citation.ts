@@ -1,4 +1,4 @@
-import type { Span } from '../draft/span';
+import type { Span } from '../../draft/span';
 
 /**
  * A citation as the text writes it, before anything is resolved. One mark per work: «(Lie, 2014; Ås et al., 2015)» has two.

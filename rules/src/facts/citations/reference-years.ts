@@ -1,5 +1,5 @@
-import type { Span } from '../draft/span';
-import { latin } from '../language/latin';
+import type { Span } from '../../draft/span';
+import { latin } from '../../language/latin';
 
 const ISSUE_DATE = new RegExp(latin`^(?:\s[\p{L}]{3,9}\.?(?:\s\d{1,2})?)?\s?;`, 'u');
 

@@ -1,4 +1,4 @@
-import { latin } from '../language/latin';
+import { latin } from '../../language/latin';
 import { type CitationLexicon, isOrganisationName } from './citation-lexicon';
 import { foldName } from './citation-names';
 

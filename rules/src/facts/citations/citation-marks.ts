@@ -1,7 +1,7 @@
-import { latin } from '../language/latin';
-import type { Tokens } from '../language/tokens';
-import { TokenKind } from '../language/tokens';
-import { CharClass, charClass } from '../matching/fold';
+import { latin } from '../../language/latin';
+import type { Tokens } from '../../language/tokens';
+import { TokenKind } from '../../language/tokens';
+import { CharClass, charClass } from '../../matching/fold';
 import type { CitationMark } from './citation';
 import { type CitedText, readBareYear, readBracket, readInPress } from './citation-author-year';
 import type { CitationLexicon } from './citation-lexicon';
