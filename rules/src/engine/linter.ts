@@ -82,7 +82,7 @@ export class Linter {
     const found = new Collector(analysis, settings);
     for (const rule of TEXT_RULES) found.run(rule, context);
     const { findings, uses } = applyComments(
-      draft.blocks,
+      draft.hasComments ? draft.blocks : [],
       withoutReplaced(found.findings),
       settings.today,
       settings.suppressions ?? 'anyone',

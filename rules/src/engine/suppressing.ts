@@ -83,7 +83,7 @@ function mark(
 /** A comment reaches its target block and what stands inside it (link targets, image texts). */
 function reaches({ comment, target }: Use, finding: PlacedFinding, blocks: readonly Block[]): boolean {
   const block = blocks[finding.block] as Block;
-  if (comment.scope === 'block' && finding.block !== target && block.host !== target) return false;
+  if (comment.scope === 'block' && (target < 0 || (finding.block !== target && block.host !== target))) return false;
   if (comment.words === '') return true;
   const at = block.text.toLowerCase().indexOf(comment.words.toLowerCase());
   return at >= 0 && finding.start < at + comment.words.length && at < finding.end;

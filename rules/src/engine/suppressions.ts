@@ -1,4 +1,4 @@
-import type { Block } from '../draft/block';
+import type { Block, BlockKind } from '../draft/block';
 import type { Span } from '../draft/span';
 import type { RuleId } from './ids';
 
@@ -23,10 +23,15 @@ export interface SuppressionComment {
 const COMMAND = /^noktern-tillat(-fil)?(?=\s|:|$)/;
 /** Rule ids, optional words in quotation marks, colon. */
 const HEAD = /^\s*([^:«"“]*?)\s*(?:[«"“]([^»"”]*)[»"”]\s*)?(?::|$)/;
-const RULE = /[a-z]+(?:\/[a-z0-9-]*\*?)?/g;
+const RULE = /[a-z]+(?:-[a-z]+)*(?:\/[a-z0-9-]*\*?)?/g;
 /** The bracket at the end, read from the right. */
 const TAIL = /\(([^()]*)\)\s*$/;
 const UNTIL = /(?:^|[\s,])til\s+(\d{4}-\d{2}-\d{2})\s*$/;
+
+/** Whether a block is a suppression comment. */
+export function isSuppression(text: string, kind: BlockKind): boolean {
+  return kind === 'comment' && COMMAND.test(text);
+}
 
 /** The suppression a comment block holds, or `undefined` for any other comment. */
 export function parseSuppression(block: Block): SuppressionComment | undefined {

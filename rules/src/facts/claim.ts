@@ -57,6 +57,8 @@ export type Exemption =
  */
 export interface Claim extends Span {
   readonly kind: ClaimKind;
+  /** The words of the lexicon entry alone, without the noun they qualify. */
+  readonly words: Span;
   readonly about: About;
   readonly voice: Voice;
   readonly strength: Strength;

@@ -35,9 +35,8 @@ export function findRelations(
     if (!STATEMENT_KINDS.has(block.kind)) continue;
     const here = facts[index] as BlockFacts;
     for (const condition of here.conditions) {
-      if (!isTreated(here, condition)) continue;
       const medicine = medicineFor(here, condition) ?? headingMedicine(blocks, facts, index);
-      if (medicine === undefined) continue;
+      if (medicine === undefined || !isTreated(here, condition, medicine.here)) continue;
       relations.push({
         block: index,
         medicine: medicine.medicine,
@@ -90,12 +89,17 @@ function headingMedicine(blocks: readonly Block[], facts: readonly BlockFacts[],
  * Whether the text says that the condition is treated: a preposition leads to it, or it stands in a heading or a list.
  * What is negated, warned of or listed as an adverse effect is not.
  */
-function isTreated(facts: BlockFacts, condition: ConditionMention): boolean {
+function isTreated(facts: BlockFacts, condition: ConditionMention, medicine: MedicineMention | undefined): boolean {
   if (facts.isNegated(condition)) return false;
   const sentence = sentenceAt(facts.sentences, condition.start);
   const first = facts.sentences.firstTokens[sentence] ?? 0;
-  const adverse = facts.hits.within('about-adverse', first, condition.firstToken);
-  if (adverse) return false;
+  const end = facts.sentences.endTokens[sentence] ?? 0;
+  if (facts.hits.within('about-adverse', first, condition.firstToken)) return false;
+  // «depresjon behandles med ketamin», «har du depresjon, kan du få ketamin»
+  if (medicine && medicine.firstToken >= condition.endToken && !facts.hits.within('about-adverse', first, end)) {
+    for (let token = condition.endToken; token < medicine.firstToken; token++)
+      if ((facts.tokens.classes[token] as number) & WordClass.FiniteVerb) return true;
+  }
   // «smertelindring», «angstbehandling»: the word itself says that it is treated
   if (facts.topicsAt(condition.firstToken)?.some(({ entry }) => TREATING.has(entry.kind))) return true;
   if (facts.kind === 'heading' || facts.kind === 'title' || facts.kind === 'listItem' || facts.kind === 'tableCell')

@@ -106,7 +106,7 @@ function readWord(text: string, start: number, length: number, token: number, vo
     const kind = charClass(code);
     if (kind === CharClass.Ignorable) irregular = true;
     else if (kind !== CharClass.Letter) {
-      if (!joinsWord(code) || at + 1 >= length || charClass(text.charCodeAt(at + 1)) !== CharClass.Letter) break;
+      if (!joinsWord(code) || at + 1 >= length || !goesOn(charClass(text.charCodeAt(at + 1)), code)) break;
       if (code !== HYPHEN) irregular = irregular || code === HYPHEN_U || code === HYPHEN_NB;
     }
     const folded = code < FOLD_TABLE_SIZE ? (FOLD_TABLE[code] as number) & FOLD_MASK : rareFold(code);
@@ -138,7 +138,17 @@ function readNumber(text: string, start: number, length: number, token: number, 
     if (joined) return readWord(text, start, length, token, vocabulary);
   }
   kinds[token] = TokenKind.Number;
+  const slot = vocabulary.findIn(text, start, at);
+  if (slot >= 0) {
+    words[token] = vocabulary.idIn(slot);
+    classes[token] = vocabulary.classesIn(slot);
+  }
   return at;
+}
+
+/** After a hyphen a word may go on in figures («GLP-1», «covid-19»), after an apostrophe in letters only. */
+function goesOn(next: CharClass, joint: number): boolean {
+  return next === CharClass.Letter || (next === CharClass.Digit && joint === HYPHEN);
 }
 
 function joinsWord(code: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../draft/span';
 import { TokenKind, type Tokens } from '../language/tokens';
+import { CharClass, charClass, foldWord } from './fold';
 import type { TableEntry } from './lexicon';
 import { NodeTrait, type Table } from './table';
 
@@ -140,7 +141,9 @@ class Walk {
   #compoundSymbols(start: number, end: number): Int32Array {
     if (end - start < SHORTEST_COMPOUND) return NONE;
     const found: number[] = [];
-    this.#table.symbolsOfCompound(this.#text, start, end, found);
+    const word = regular(this.#text, start, end);
+    if (word === undefined) this.#table.symbolsOfCompound(this.#text, start, end, found);
+    else this.#table.symbolsOfCompound(word, 0, word.length, found);
     return found.length === 0 ? NONE : Int32Array.from(found);
   }
 
@@ -163,6 +166,16 @@ class Walk {
   }
 }
 
+/** A word's spelling without soft hyphens and combining marks; `undefined` for one that has none. */
+function regular(text: string, start: number, end: number): string | undefined {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= SOFT_HYPHEN && charClass(code) === CharClass.Ignorable) return foldWord(text.slice(start, end));
+  }
+  return undefined;
+}
+
+const SOFT_HYPHEN = 0xad;
 const COMMA = 0x2c;
 
 function isComma(text: string, at: number): boolean {
@@ -173,8 +186,11 @@ function isComma(text: string, at: number): boolean {
 function lookUpWords(text: string, tokens: Tokens, { vocabulary }: Table): Int32Array {
   const words = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== TokenKind.Word) continue;
-    const slot = vocabulary.findIn(text, tokens.starts[i] as number, tokens.ends[i] as number);
+    if (tokens.kinds[i] === TokenKind.Symbol) continue;
+    const start = tokens.starts[i] as number;
+    const end = tokens.ends[i] as number;
+    const word = regular(text, start, end);
+    const slot = word === undefined ? vocabulary.findIn(text, start, end) : vocabulary.findIn(word, 0, word.length);
     if (slot >= 0) words[i] = vocabulary.idIn(slot);
   }
   return words;

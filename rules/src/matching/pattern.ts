@@ -29,8 +29,38 @@ export interface PatternGap {
 
 export type PatternElement = PatternWord | PatternGap;
 
-export class PatternError extends Error {}
+/** What can be wrong with a pattern. The words are in `messages/cli.*.yaml`, after `pattern-`. */
+export type PatternFault =
+  | 'too-long'
+  | 'unexpected'
+  | 'unclosed'
+  | 'gap-form'
+  | 'gap-size'
+  | 'gap-at-edge'
+  | 'unknown-paradigm'
+  | 'open-twice'
+  | 'open-too-short'
+  | 'empty'
+  | 'too-many-words'
+  | 'too-many-sequences';
 
+/** A pattern that cannot be read. The message is for those who build the built-in lexicon; users are told by `messageId` and `slots`. */
+export class PatternError extends Error {
+  readonly messageId: PatternFault;
+  readonly slots: Readonly<Record<string, string>>;
+  /** Where in the pattern, 1-based in UTF-16 units; 1 when it is about the whole of it. */
+  readonly column: number;
+
+  constructor(messageId: PatternFault, slots: Readonly<Record<string, string>>, message: string, column = 1) {
+    super(message);
+    this.messageId = messageId;
+    this.slots = slots;
+    this.column = column;
+  }
+}
+
+/** Longer patterns are refused before they are read, so that no pattern takes long. In UTF-16 units. */
+const MAX_LENGTH = 2000;
 /** How many word sequences one pattern may stand for, and how long each may be. */
 const MAX_SEQUENCES = 2048;
 const MAX_ELEMENTS = 12;
@@ -43,18 +73,18 @@ const MIN_OPEN = 4;
  * @throws PatternError with a sentence that says what is wrong and where
  */
 export function expandPattern(pattern: string): PatternElement[][] {
-  const parser = new PatternParser(pattern);
-  const sequences = parser.parse();
+  if (pattern.length > MAX_LENGTH)
+    throw new PatternError('too-long', { max: String(MAX_LENGTH) }, `A pattern has at most ${MAX_LENGTH} characters.`);
+  const sequences = new PatternParser(pattern).parse();
   for (const sequence of sequences) checkSequence(sequence, pattern);
   return sequences;
 }
 
 function checkSequence(sequence: readonly PatternElement[], pattern: string): void {
   if (sequence.length === 0)
-    throw new PatternError(`«${pattern}» can match nothing: at least one word must not be optional.`);
-  if (sequence.length > MAX_ELEMENTS) throw new PatternError(`«${pattern}» has more than ${MAX_ELEMENTS} words.`);
+    throw new PatternError('empty', {}, `«${pattern}» can match nothing: at least one word must not be optional.`);
   if (sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap')
-    throw new PatternError(`«${pattern}» begins or ends with a gap.`);
+    throw new PatternError('gap-at-edge', {}, `«${pattern}» begins or ends with a gap.`);
 }
 
 class PatternParser {
@@ -67,7 +97,7 @@ class PatternParser {
 
   parse(): PatternElement[][] {
     const sequences = this.#sequence();
-    if (this.#at < this.#pattern.length) throw this.#error(`Unexpected «${this.#pattern[this.#at]}»`);
+    if (this.#at < this.#pattern.length) throw this.#unexpected();
     return sequences;
   }
 
@@ -83,11 +113,32 @@ class PatternParser {
         this.#at++;
         choices.push([]);
       }
-      const next: PatternElement[][] = [];
-      for (const head of sequences) for (const tail of choices) next.push([...head, ...tail]);
-      if (next.length > MAX_SEQUENCES) throw this.#error(`More than ${MAX_SEQUENCES} word sequences`);
-      sequences = next;
+      sequences = this.#joined(sequences, choices);
     }
+  }
+
+  /** Every head with every tail. The limits are asked before anything is made. */
+  #joined(heads: readonly PatternElement[][], tails: readonly PatternElement[][]): PatternElement[][] {
+    this.#limit(heads.length * tails.length);
+    const joined: PatternElement[][] = [];
+    for (const head of heads) {
+      for (const tail of tails) {
+        if (head.length + tail.length > MAX_ELEMENTS)
+          throw new PatternError(
+            'too-many-words',
+            { max: String(MAX_ELEMENTS) },
+            `«${this.#pattern}» has more than ${MAX_ELEMENTS} words.`,
+          );
+        joined.push([...head, ...tail]);
+      }
+    }
+    return joined;
+  }
+
+  #limit(sequences: number): void {
+    if (sequences <= MAX_SEQUENCES) return;
+    const slots = { max: String(MAX_SEQUENCES) };
+    throw this.#error('too-many-sequences', slots, `More than ${MAX_SEQUENCES} word sequences`);
   }
 
   #group(): PatternElement[][] {
@@ -95,8 +146,9 @@ class PatternParser {
     const choices: PatternElement[][] = [];
     for (;;) {
       choices.push(...this.#sequence());
+      this.#limit(choices.length);
       const char = this.#pattern[this.#at];
-      if (char === undefined) throw this.#error('A bracket is not closed');
+      if (char === undefined) throw this.#error('unclosed', {}, 'A bracket is not closed');
       this.#at++;
       if (char === ')') return choices;
     }
@@ -104,23 +156,29 @@ class PatternParser {
 
   #gap(): PatternGap {
     const match = /^<(\d+)>/.exec(this.#pattern.slice(this.#at));
-    if (!match) throw this.#error('A gap is written <3>');
+    if (!match) throw this.#error('gap-form', {}, 'A gap is written <3>');
     const max = Number(match[1]);
-    if (max < 1 || max > MAX_GAP) throw this.#error(`A gap is between 1 and ${MAX_GAP} words`);
+    if (max < 1 || max > MAX_GAP)
+      throw this.#error('gap-size', { max: String(MAX_GAP) }, `A gap is between 1 and ${MAX_GAP} words`);
     this.#at += match[0].length;
     return { kind: 'gap', max };
   }
 
   #word(): PatternWord {
     const match = /^(~?)([^\s()|<>~/?]+)(?:\/([a-z]+-?))?(~?)/u.exec(this.#pattern.slice(this.#at));
-    if (!match) throw this.#error(`Unexpected «${this.#pattern[this.#at]}»`);
+    if (!match) throw this.#unexpected();
     const [whole, start, lemma = '', paradigm = 'x', end] = match;
-    if (!PARADIGMS.has(paradigm)) throw this.#error(`«/${paradigm}» is no paradigm (m, f, n, adj, adj-, adv, v)`);
+    if (!PARADIGMS.has(paradigm)) {
+      const what = `«/${paradigm}» is no paradigm (m, f, n, adj, adj-, adv, v)`;
+      throw this.#error('unknown-paradigm', { paradigm: `/${paradigm}` }, what);
+    }
     const openStart = start === '~';
     const openEnd = end === '~';
-    if (openStart && openEnd) throw this.#error('A word is open at one end only');
-    if (openEnd && lemma.length < MIN_OPEN) throw this.#error(`«${lemma}~» is too short to be open`);
-    if (openStart && lemma.length < MIN_OPEN) throw this.#error(`«~${lemma}» is too short to be open`);
+    if (openStart && openEnd) throw this.#error('open-twice', {}, 'A word is open at one end only');
+    if ((openStart || openEnd) && lemma.length < MIN_OPEN) {
+      const word = openEnd ? `${lemma}~` : `~${lemma}`;
+      throw this.#error('open-too-short', { word, min: String(MIN_OPEN) }, `«${word}» is too short to be open`);
+    }
     this.#at += whole.length;
     return {
       kind: 'word',
@@ -135,7 +193,13 @@ class PatternParser {
     while (this.#pattern[this.#at] === ' ') this.#at++;
   }
 
-  #error(what: string): PatternError {
-    return new PatternError(`${what} at column ${this.#at + 1} of «${this.#pattern}».`);
+  #unexpected(): PatternError {
+    const character = this.#pattern[this.#at] ?? '';
+    return this.#error('unexpected', { character }, `Unexpected «${character}»`);
+  }
+
+  #error(messageId: PatternFault, slots: Readonly<Record<string, string>>, what: string): PatternError {
+    const column = this.#at + 1;
+    return new PatternError(messageId, slots, `${what} at column ${column} of «${this.#pattern}».`, column);
   }
 }

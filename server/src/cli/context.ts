@@ -1,6 +1,7 @@
 import type { Host } from '../host/interfaces';
 import type { Messages } from '../reporters/report';
 import type { ConfigurationFiles } from '../workspace/configuration-files';
+import type { LexiconFiles } from '../workspace/lexicons';
 import type { Problem } from '../workspace/problem';
 import { type Configuration, defaultConfiguration, type MessageLanguage } from '../workspace/settings';
 import type { LintService, ServiceMessages } from './service';
@@ -11,6 +12,7 @@ export class Context {
   readonly #load: () => LintService;
   #service: LintService | undefined;
   #configurations: ConfigurationFiles | undefined;
+  #lexicons: LexiconFiles | undefined;
 
   constructor(host: Host, load: () => LintService) {
     this.host = host;
@@ -22,14 +24,19 @@ export class Context {
     return this.#service;
   }
 
-  get configurations(): ConfigurationFiles {
+  /** What is wrong with the configurations and packs read so far. */
+  get configurations(): { readonly problems: readonly Problem[] } {
+    return { problems: [...this.#files.problems, ...(this.#lexicons?.problems ?? [])] };
+  }
+
+  get #files(): ConfigurationFiles {
     if (this.#configurations === undefined) {
       const module = require('../workspace/configuration-files') as typeof import('../workspace/configuration-files');
       this.#configurations = new module.ConfigurationFiles(this.host.files, {
         validator: () =>
           (require('../host/validators') as typeof import('../host/validators')).configurationValidator(),
         ruleIds: () => this.ruleIds(),
-        shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,
+        shown: (path) => this.#shown(path),
       });
     }
     return this.#configurations;
@@ -40,10 +47,30 @@ export class Context {
     return this.service.rules.map((rule) => rule.meta.id);
   }
 
-  /** The configuration that a text is under: the one named by `--config`, or the nearest. */
+  /** The configuration that a text is under: the one named by `--config`, or the nearest. Its packs are ready. */
   configuration(named: string | undefined, folder: string): Configuration {
-    if (named === undefined) return this.configurations.forFolder(folder);
-    return this.configurations.forPath(this.host.files.resolve(this.host.process.folder, named));
+    const configuration = this.#configuration(named, folder);
+    if (configuration.lexicons.length > 0) this.#packs.load(configuration);
+    return configuration;
+  }
+
+  #configuration(named: string | undefined, folder: string): Configuration {
+    if (named === undefined) return this.#files.forFolder(folder);
+    return this.#files.forPath(this.host.files.resolve(this.host.process.folder, named));
+  }
+
+  get #packs(): LexiconFiles {
+    if (this.#lexicons === undefined) {
+      const module = require('../workspace/lexicons') as typeof import('../workspace/lexicons');
+      this.#lexicons = new module.LexiconFiles(this.host.files, {
+        irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
+        isLaw: (id) => this.service.law(id) !== undefined,
+        shown: (path) => this.#shown(path),
+      });
+      // Reading packs is long enough a run.
+      this.host.process.expectLongRun();
+    }
+    return this.#lexicons;
   }
 
   /** The language the command line itself speaks: that of the configuration where it stands. */
@@ -54,7 +81,7 @@ export class Context {
   #ownConfiguration(named: string | undefined): Configuration {
     const { folder } = this.host.process;
     try {
-      return this.configuration(named, folder);
+      return this.#configuration(named, folder);
     } catch {
       return defaultConfiguration(folder);
     }
@@ -69,6 +96,10 @@ export class Context {
     const said = messages.format(rule, 'messages', messageId, slots);
     const place = [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
     return place === '' ? said : `${place}: ${said}`;
+  }
+
+  #shown(path: string): string {
+    return this.host.files.relative(this.host.process.folder, path) ?? path;
   }
 
   /** Says a sentence on standard error. */

@@ -1,12 +1,13 @@
 import { inspect, type Knowledge, Linter, type LintSettings, type Messages, RULES } from '../../../rules/src/index';
+import type { Table } from '../../../rules/src/matching/table';
 import { loadKnowledge, loadMessages, loadPages } from '../host/knowledge';
-import type { MessageLanguage } from '../workspace/settings';
+import type { Configuration, MessageLanguage } from '../workspace/settings';
 import type { LintService, TextSettings } from './service';
 
 /** The linter with the built-in knowledge of `dist/data`. */
 export function loadService(): LintService {
   let knowledge: Knowledge | undefined;
-  const linters = new Map<string, Linter>();
+  const linters = new Map<Table | undefined, Map<string, Linter>>();
   const messages = new Map<MessageLanguage, Messages>();
   let pages: Readonly<Record<string, string>> | undefined;
 
@@ -16,13 +17,17 @@ export function loadService(): LintService {
     return knowledge;
   };
 
-  /** Texts under the same words of the house share a linter. */
+  /** Texts under the same words and packs of the house share a linter. */
   const linterFor = ({ configuration }: TextSettings): Linter => {
-    const key = JSON.stringify(configuration.allow);
-    let linter = linters.get(key);
+    const { allow } = configuration;
+    const packs = packsFor(configuration);
+    const byWords = linters.get(packs) ?? new Map<string, Linter>();
+    linters.set(packs, byWords);
+    const key = JSON.stringify(allow);
+    let linter = byWords.get(key);
     if (linter === undefined) {
-      linter = new Linter(known(), { allow: configuration.allow });
-      linters.set(key, linter);
+      linter = new Linter(known(), packs === undefined ? { allow } : { allow, packs });
+      byWords.set(key, linter);
     }
     return linter;
   };
@@ -45,6 +50,12 @@ export function loadService(): LintService {
       return pages[rule];
     },
   };
+}
+
+/** The compiled packs of a configuration; how they are read is loaded only where there are some. */
+function packsFor(configuration: Configuration): Table | undefined {
+  if (configuration.lexicons.length === 0) return undefined;
+  return (require('../workspace/lexicons') as typeof import('../workspace/lexicons')).packsOf(configuration);
 }
 
 function lintSettings({ audience, audienceSource, today, level, only, configuration }: TextSettings): LintSettings {

@@ -213,6 +213,15 @@ describe('spellings of a word', () => {
     assert.deepEqual(found('ketamin~', 'ketamin\u00adbehandling'), ['ketamin\u00adbehandling']);
     assert.deepEqual(found('~klinikk/m', 'hud\u00adklinikken'), ['hud\u00adklinikken']);
   });
+
+  // the trie of compounds and the second table's look-up read the word as it is written
+  it('with soft hyphens and decomposed letters inside a compound, or in a second table', () => {
+    assert.deepEqual(found('ketamin~', 'keta\u00admininfusjon'), ['keta\u00admininfusjon']);
+    assert.deepEqual(found('~måte/m', 'arbeidsma\u030aten'), ['arbeidsma\u030aten']);
+    const own = tableOf('fjordglans');
+    const { tokens, sentenceEnds } = tokensOf('fjord\u00adglans', tableOf('ro'));
+    assert.equal(findHits('fjord\u00adglans', tokens, own, sentenceEnds, false).length, 1);
+  });
 });
 
 describe('two tables', () => {

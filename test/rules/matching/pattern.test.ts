@@ -47,9 +47,9 @@ describe('expandPattern', () => {
     assert.deepEqual(expanded('bli <1>? kvitt'), ['bli <1> kvitt', 'bli kvitt']);
   });
 
-  it('keeps hyphens, stops and apostrophes in words', () => {
+  it('keeps hyphens and apostrophes in words', () => {
     assert.deepEqual(expanded('wow-effekt/m'), ['wow-effekt/m']);
-    assert.deepEqual(expanded('nr. én'), ['nr. én']);
+    assert.deepEqual(expanded("ta'kke"), ["ta'kke"]);
   });
 
   it('folds case, and composes letters', () => {

@@ -4,8 +4,8 @@ import type { Claim } from '../../facts/claim';
 import { latin } from '../../language/latin';
 import { claimRule, wordsOf } from './claim-rule';
 
-/** A word that another follows: what can be taken out. */
-const FIRST_WORD = new RegExp(latin`^[\p{L}]+ (?=[\p{L}])`, 'u');
+/** One space and then the noun. */
+const FOLLOWED = new RegExp(latin`^ [\p{L}]`, 'u');
 
 /**
  * Value words, degree words, superlatives and ranks about the treatment, the clinic, its staff or the effect
@@ -48,17 +48,22 @@ function severityOf(claim: Claim): Severity | undefined {
   return undefined;
 }
 
+/** Endings of adjectives that can go without leaving the sentence broken: «banebrytende», «unike», «fantastisk». */
+const ADJECTIVE = new RegExp(latin`^[\p{L}]+(?:ende|ande|ige?|lege?|iske?|ive?|ivt|ike?|ikt|elle?|elt)$`, 'iu');
+
+/** The entry's own words are replaced; an adjective right before its noun can also go. */
 function fixesOf(claim: Claim, { facts, index }: BlockPlace, { language }: RuleContext): Fix[] {
+  const { start, end } = claim.words;
   const replacement = claim.entry.replacement[language];
   if (replacement !== undefined) {
-    const { start, end } = claim;
     const edits = [{ kind: 'replace', block: index, start, end, text: replacement } as const];
     return [{ messageId: 'replace', slots: { text: replacement }, safe: false, edits }];
   }
-  const word = FIRST_WORD.exec(facts.text.slice(claim.start, claim.end))?.[0];
-  if (word === undefined || claim.kind !== 'hype') return [];
-  const edits = [
-    { kind: 'replace', block: index, start: claim.start, end: claim.start + word.length, text: '' } as const,
-  ];
-  return [{ messageId: 'remove', slots: { words: word.trim() }, safe: false, edits }];
+  const words = facts.text.slice(start, end);
+  const noun = facts.text.slice(end, claim.end);
+  if (claim.kind !== 'hype' || claim.start !== start || !ADJECTIVE.test(words) || !FOLLOWED.test(noun)) return [];
+  // The noun takes over a capital.
+  const text = words.charAt(0) === words.charAt(0).toLowerCase() ? '' : noun.charAt(1).toUpperCase();
+  const edits = [{ kind: 'replace', block: index, start, end: end + 1 + text.length, text } as const];
+  return [{ messageId: 'remove', slots: { words }, safe: false, edits }];
 }

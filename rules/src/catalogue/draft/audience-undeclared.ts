@@ -1,3 +1,4 @@
+import { STATEMENT_KINDS } from '../../draft/block';
 import type { DraftRule } from '../../engine/rule';
 
 /**
@@ -19,7 +20,7 @@ export const audienceUndeclared: DraftRule = {
     if (draft.audience.source !== 'default') return;
     for (const [block, facts] of draft.facts.entries()) {
       const hit = facts.hits.ofKind('for-professionals')[0];
-      if (hit === undefined) continue;
+      if (hit === undefined || !(STATEMENT_KINDS.has(facts.kind) || facts.kind === 'boilerplate')) continue;
       yield { block, start: hit.start, end: hit.end, messageId: 'stated', slots: {} };
       return;
     }

@@ -1,9 +1,12 @@
 import type { BlockKind } from '../../draft/block';
 import type { Fix, RuleFinding } from '../../engine/finding';
 import type { BlockPlace, BlockRule, RuleContext } from '../../engine/rule';
+import { isSuppression } from '../../engine/suppressions';
+import type { BlockFacts } from '../../facts/block-facts';
 import { isPrescriptionName, type MedicineMention } from '../../facts/entities';
 import { latin } from '../../language/latin';
 import { sentenceAt } from '../../language/sentences';
+import { WordClass } from '../../language/tokens';
 
 const CAPITAL = new RegExp(latin`^[\p{Lu}]`, 'u');
 
@@ -27,6 +30,8 @@ export const name: BlockRule = {
   },
   *check(place, context) {
     const { facts } = place;
+    // What front matter says to readers has blocks of its own; a suppression says the name to be let off.
+    if (facts.kind === 'frontMatter' || isSuppression(facts.text, facts.kind)) return;
     for (const mention of facts.medicines) {
       if (!isPrescriptionName(mention)) continue;
       if (isOnlyMentioned(place, mention)) {
@@ -40,12 +45,25 @@ export const name: BlockRule = {
   },
 };
 
-/** A sentence about the ban itself, or one that denies the use, names the medicine without offering it. */
+/**
+ * A clause about the ban itself, or one in which the house denies the use, names the medicine without offering it; «det er
+ * forbudt, men hos oss …» offers it.
+ */
 function isOnlyMentioned({ facts }: BlockPlace, mention: MedicineMention): boolean {
   const { firstTokens, endTokens } = facts.sentences;
   const sentence = Math.max(0, sentenceAt(facts.sentences, mention.start));
-  const ban = facts.hits.within('ban', firstTokens[sentence] ?? 0, endTokens[sentence] ?? 0);
-  return ban !== undefined || facts.isNegated(mention);
+  for (const kind of ['ban', 'denial']) {
+    const said = facts.hits.within(kind, firstTokens[sentence] ?? 0, endTokens[sentence] ?? 0);
+    if (said && !turnsBetween(facts, said.endToken, mention.firstToken)) return true;
+  }
+  return false;
+}
+
+/** Whether the text turns against itself («men») between two tokens. */
+function turnsBetween({ tokens }: BlockFacts, first: number, end: number): boolean {
+  for (let token = first; token < end; token++)
+    if ((tokens.classes[token] as number) & WordClass.Adversative) return true;
+  return false;
 }
 
 function finding(place: BlockPlace, mention: MedicineMention, messageId: string, context: RuleContext): RuleFinding {
@@ -71,7 +89,8 @@ function neutral({ index, facts }: BlockPlace, { start, end }: MedicineMention, 
   const written = facts.text.slice(start, end);
   const rest = COMPOUND.exec(written)?.[1];
   const word = rest ?? (language === 'nn' ? 'lækjemiddelet' : 'legemiddelet');
-  const text = CAPITAL.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  const opens = facts.sentenceOf({ start, end }).start === start;
+  const text = opens && CAPITAL.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   const messageId = rest === undefined ? 'neutral' : 'drop';
   return { messageId, slots: { text }, safe: false, edits: [{ kind: 'replace', block: index, start, end, text }] };
 }

@@ -111,9 +111,13 @@ function late({ block, start, end }: ConsentNote): RuleFinding {
 
 /** The model note as a paragraph of its own: before the text that couples the two, or after its heading. */
 function insertNote(relation: MedicineConditionRelation, context: RuleContext): Fix {
-  const kind = context.draft.blocks[relation.block]?.kind;
+  const { blocks } = context.draft;
+  const coupling = blocks[relation.block];
+  // A list or a table is not broken up: the note stands under the heading above it.
+  const inList = coupling?.kind === 'listItem' || coupling?.kind === 'tableCell';
+  const block = (inList ? coupling?.section.at(-1) : undefined) ?? relation.block;
+  const kind = blocks[block]?.kind;
   const where = kind === 'heading' || kind === 'title' ? 'after' : 'before';
-  const text = context.modelNote;
-  const edits = [{ kind: 'insert-paragraph', block: relation.block, where, text } as const];
+  const edits = [{ kind: 'insert-paragraph', block, where, text: context.modelNote } as const];
   return { messageId: 'note', slots: {}, safe: false, edits };
 }

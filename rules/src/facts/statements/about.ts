@@ -74,7 +74,7 @@ function headTopic(facts: BlockFacts, from: number, last: number): Topic | undef
   const limit = Math.min(last, from + PHRASE);
   for (let token = from; token < limit; token++) {
     if (tokens.kinds[token] === TokenKind.Symbol) {
-      if (facts.isQuoteOrComma(token)) continue;
+      if (facts.isQuoteOrComma(token) && !opensClause(facts, token)) continue;
       return undefined;
     }
     const classes = tokens.classes[token] as number;
@@ -84,6 +84,11 @@ function headTopic(facts: BlockFacts, from: number, last: number): Topic | undef
       return undefined;
   }
   return undefined;
+}
+
+/** A comma before a conjunction begins another clause: «…, og smertene er borte». */
+function opensClause({ tokens }: BlockFacts, comma: number): boolean {
+  return ((tokens.classes[comma + 1] ?? 0) & (WordClass.Coordinator | CLAUSE_BREAK)) !== 0;
 }
 
 function complementTopic(facts: BlockFacts, from: number, last: number): Topic | undefined {

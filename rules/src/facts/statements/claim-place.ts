@@ -46,6 +46,7 @@ export function claimFrom(
 ): Claim {
   return {
     kind,
+    words: { start: place.hit.start, end: place.hit.end },
     about,
     start,
     end,

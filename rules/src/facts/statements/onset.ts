@@ -103,7 +103,9 @@ function effectOf(facts: BlockFacts, hit: Hit): Hit | undefined {
 /** «Ring straks dersom …», «du bør»: a duty, not a promise. */
 function isAdvice(facts: BlockFacts, { hit, firstToken }: Place): boolean {
   const advice = facts.hits.within('advice', firstToken, hit.firstToken);
-  return advice !== undefined && hit.firstToken - advice.endToken <= 6;
+  if (advice === undefined || hit.firstToken - advice.endToken > 6) return false;
+  // «du skal merke bedring allerede samme dag» is a promise
+  return facts.hits.within('benefit', advice.endToken, hit.firstToken) === undefined;
 }
 
 /** Whether the clause before the phrase is about another treatment than ours. */

@@ -75,7 +75,7 @@ describe(RULE, () => {
   });
 
   // the condition before the medicine, with no preposition to lead to it
-  it.skip('knows other orders of the words', () => {
+  it('knows other orders of the words', () => {
     for (const source of ['Depresjon behandles med ketamin.', 'Har du depresjon, kan du få ketamin.'])
       assert.deepEqual(kinds(source), ['missing'], source);
   });
