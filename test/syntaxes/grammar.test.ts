@@ -123,7 +123,7 @@ describe('the grammar of suppressions', () => {
     '<!-- noktern-tillat-filer claims/onset: skrivefeil -->',
     '<!-- se noktern-tillat claims/onset: omtale -->',
     'noktern-tillat claims/onset: ingen kommentar (N. Lie, til 2030-01-01)',
-    '    <!-- NOKTERN-TILLAT claims/onset: store bokstavar -->',
+    '<!-- NOKTERN-TILLAT claims/onset: store bokstavar -->',
   ]) {
     it(`leaves ${source} alone`, () => {
       assert.deepEqual(partsOf(source), NOTHING);

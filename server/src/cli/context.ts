@@ -66,9 +66,8 @@ export class Context {
         irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
         isLaw: (id) => this.service.law(id) !== undefined,
         shown: (path) => this.#shown(path),
+        expectLongRun: () => this.host.process.expectLongRun(),
       });
-      // Reading packs is long enough a run.
-      this.host.process.expectLongRun();
     }
     return this.#lexicons;
   }

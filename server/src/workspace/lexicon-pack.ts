@@ -1,4 +1,14 @@
-import type { Document, LineCounter, Node, YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import { MAX_ENTRIES, type PackPath, type PackProblem, readPack } from '../../../rules/src/matching/pack';
 import { expandPattern, PatternError } from '../../../rules/src/matching/pattern';
@@ -43,7 +53,6 @@ const MAX_PROBLEMS = 100;
  * @param isLaw whether there is a paragraph of law with an id
  */
 export function parsePack(file: PackFile, room: PackRoom, isLaw: (id: string) => boolean): ParsedPack {
-  const { LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   // Keys that stand twice are looked for here: the library compares every key of a mapping with every other.
@@ -83,7 +92,7 @@ class PackFileReader {
 
   read(isLaw: (id: string) => boolean): void {
     if (!this.#isSound()) return;
-    const value: unknown = this.#document.toJS({ maxAliasCount: MAX_ALIASES });
+    const value = this.#value();
     if (value === null) return;
     const { entries, places, problems } = readPack(this.#file.name, value, 'both');
     this.#tellAll(problems);
@@ -110,9 +119,22 @@ class PackFileReader {
     return census.faults.every(({ messageId }) => messageId === 'duplicate-key') && census.aliases <= MAX_ALIASES;
   }
 
+  /** The file as values; null when it is empty or cannot be made into values. */
+  #value(): unknown {
+    try {
+      // The anchor itself is counted with its aliases.
+      return this.#document.toJS({ maxAliasCount: MAX_ALIASES + 1 });
+    } catch (error) {
+      const grows = error instanceof ReferenceError;
+      this.#tellAt(0, grows ? 'pack-too-many-aliases' : 'broken-yaml', grows ? { max: String(MAX_ALIASES) } : {});
+      return null;
+    }
+  }
+
   #tellAll(problems: readonly PackProblem[]): void {
     let before: PackProblem | undefined;
     for (const problem of problems) {
+      if (this.#problems.length >= MAX_PROBLEMS) return;
       // That the entry therefore has no patterns goes without saying.
       const follows = problem.messageId === 'no-patterns' && before?.messageId === 'no-texts';
       if (!(follows && before?.path.at(-1) === 'patterns')) {
@@ -199,8 +221,18 @@ class PackFileReader {
   }
 
   #problem(messageId: string, slots: Problem['slots']): Problem {
-    return { rule: 'draft/configuration', messageId, slots, path: this.#file.shown };
+    const clipped = Object.entries(slots).map(([name, text]) => [name, LISTS.has(name) ? text : clip(text)] as const);
+    return { rule: 'draft/configuration', messageId, slots: Object.fromEntries(clipped), path: this.#file.shown };
   }
+}
+
+/** Slots that hold words of ours rather than of the file. */
+const LISTS: ReadonlySet<string> = new Set(['known', 'expected']);
+
+/** Words of the file as a sentence on one line can show them. */
+function clip(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }
 
 interface Fault {
@@ -216,7 +248,6 @@ class Census {
   readonly #anchors = new Set<string>();
 
   count(node: unknown): void {
-    const { isAlias, isMap, isScalar, isSeq } = require('yaml') as typeof import('yaml');
     if (isAlias(node)) {
       this.aliases++;
       if (!this.#anchors.has(node.source))

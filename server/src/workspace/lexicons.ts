@@ -1,3 +1,4 @@
+import { LineCounter, parseDocument } from 'yaml';
 import { overlaps } from '../../../rules/src/draft/span';
 import type { Linter } from '../../../rules/src/engine/linter';
 import { inflector } from '../../../rules/src/knowledge/compile';
@@ -15,6 +16,8 @@ import { offsetOf } from './yaml-place';
 
 /** Larger files are refused unread. In UTF-16 units. */
 const MAX_LENGTH = 5 * 1024 * 1024;
+/** From this length on (UTF-16 units) reading a pack takes longer than optimising the reader. */
+const LONG = 100_000;
 
 /** What reading packs takes besides the files. */
 export interface LexiconChecks {
@@ -23,6 +26,8 @@ export interface LexiconChecks {
   isLaw(id: string): boolean;
   /** A path as shown to the user. */
   shown(path: string): string;
+  /** Says that there is much to read, so that optimising the program pays. */
+  expectLongRun(): void;
 }
 
 const tables = new WeakMap<Configuration, Table>();
@@ -83,6 +88,7 @@ export class LexiconFiles {
         this.#problems.push(unreadable('too-large', '', shown));
         continue;
       }
+      if (text.length >= LONG) this.#checks.expectLongRun();
       const room = { entries: MAX_ENTRIES - entries.length, sequences: MAX_SEQUENCES - sequences };
       const pack = parsePack({ text, name: nameOf(path), shown }, room, (id) => this.#checks.isLaw(id));
       for (const entry of pack.entries) entries.push(entry);
@@ -118,7 +124,6 @@ export class LexiconFiles {
 
 /** Where in a `noktern.yaml` a pattern under `lexicons` stands: looked for only when it is to be told. */
 function placeOfPattern(source: string, pattern: string): { readonly line: number; readonly column: number } {
-  const { LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });

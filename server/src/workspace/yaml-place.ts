@@ -1,4 +1,4 @@
-import type { Document, Node, Pair } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 /**
  * Where in the text (UTF-16 offset) a value of a document stands, or the deepest part of the path that was written.
@@ -6,7 +6,6 @@ import type { Document, Node, Pair } from 'yaml';
  * @param atKey whether the place of the last key is asked for rather than that of the value under it
  */
 export function offsetOf(document: Document, path: readonly (string | number)[], atKey: boolean): number {
-  const { isMap, isNode, isScalar, isSeq } = require('yaml') as typeof import('yaml');
   let node: unknown = document.contents;
   let offset = isNode(node) ? (startOf(node) ?? 0) : 0;
   for (const [depth, name] of path.entries()) {
