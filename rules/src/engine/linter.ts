@@ -31,6 +31,8 @@ export interface HouseKnowledge {
   /** A clinic's own lexicon packs, compiled. */
   readonly packs?: Table;
   readonly allow?: readonly string[];
+  /** Names the clinic goes by. */
+  readonly clinic?: readonly string[];
 }
 
 export interface LintResult {
@@ -57,6 +59,7 @@ export class Linter {
       register: knowledge.register,
       citationLexicon: knowledge.citations,
       allow: house.allow ?? [],
+      clinic: house.clinic ?? [],
     });
   }
 

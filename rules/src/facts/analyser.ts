@@ -16,6 +16,8 @@ export interface AnalyserData {
   readonly citationLexicon: CitationLexicon;
   /** Words of the house. */
   readonly allow: readonly string[];
+  /** Names the clinic goes by. */
+  readonly clinic: readonly string[];
 }
 
 /** How much text (UTF-16 units) the facts of are kept: a few dozen articles. */
@@ -29,16 +31,18 @@ export class Analyser implements AnalyserData {
   readonly register: Register;
   readonly citationLexicon: CitationLexicon;
   readonly allow: readonly string[];
+  readonly clinic: readonly string[];
   readonly #recent = new Map<BlockKind, Map<string, BlockFacts>>();
   #size = 0;
 
-  constructor({ tables, abbreviations, numbers, register, citationLexicon, allow }: AnalyserData) {
+  constructor({ tables, abbreviations, numbers, register, citationLexicon, allow, clinic }: AnalyserData) {
     this.tables = tables;
     this.abbreviations = abbreviations;
     this.numbers = numbers;
     this.register = register;
     this.citationLexicon = citationLexicon;
     this.allow = allow;
+    this.clinic = clinic;
   }
 
   get vocabulary(): Vocabulary {

@@ -9,6 +9,7 @@ import { type Sentences, sentenceAt, splitSentences } from '../language/sentence
 import { tokenise } from '../language/tokenise';
 import { TokenKind, type Tokens } from '../language/tokens';
 import { foldCode } from '../matching/fold';
+import type { TableEntry } from '../matching/lexicon';
 import { findHits, type Hit } from '../matching/lookup';
 import type { Analyser } from './analyser';
 import type { CitationMark } from './citations/citation';
@@ -123,8 +124,21 @@ export class BlockFacts {
 
   /** The topic hits that start at a token, in order of precedence. */
   topicsAt(token: number): readonly Hit[] | undefined {
-    this.#topics ??= indexTopics(this.hits.all);
+    this.#topics ??= indexTopics([...this.#clinicNames(), ...this.hits.all]);
     return this.#topics.get(token);
+  }
+
+  /** The clinic's own names, as topics that come before what else their words may mean. */
+  #clinicNames(): Hit[] {
+    return this.#analyser.clinic.flatMap((name) =>
+      occurrences(this.text, name).flatMap(({ start, end }) => {
+        const firstToken = this.tokens.starts.indexOf(start);
+        const last = this.tokens.ends.indexOf(end);
+        return firstToken < 0 || last < firstToken
+          ? []
+          : [{ entry: CLINIC, firstToken, endToken: last + 1, start, end }];
+      }),
+    );
   }
 
   /** The hit of a kind that covers a token. */
@@ -169,6 +183,9 @@ export class BlockFacts {
 function merged(hits: Hit[], others: Hit[]): Hit[] {
   return others.length === 0 ? hits : [...hits, ...others].sort((a, b) => a.start - b.start);
 }
+
+/** What a name from the configuration is to the topics. */
+const CLINIC: TableEntry = { id: 'clinic-name', kind: 'about-clinic', ref: '', replacement: {}, basis: [] };
 
 const PHRASE_MARKS: ReadonlySet<number> = new Set([...',«»"“”„‘’\'-‐‑*_'].map((mark) => mark.charCodeAt(0)));
 

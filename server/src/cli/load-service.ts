@@ -19,14 +19,14 @@ export function loadService(): LintService {
 
   /** Texts under the same words and packs of the house share a linter. */
   const linterFor = ({ configuration }: TextSettings): Linter => {
-    const { allow } = configuration;
+    const { allow, clinicNames: clinic } = configuration;
     const packs = packsFor(configuration);
     const byWords = linters.get(packs) ?? new Map<string, Linter>();
     linters.set(packs, byWords);
-    const key = JSON.stringify(allow);
+    const key = JSON.stringify([allow, clinic]);
     let linter = byWords.get(key);
     if (linter === undefined) {
-      linter = new Linter(known(), packs === undefined ? { allow } : { allow, packs });
+      linter = new Linter(known(), packs === undefined ? { allow, clinic } : { allow, clinic, packs });
       byWords.set(key, linter);
     }
     return linter;

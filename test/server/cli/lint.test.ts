@@ -578,7 +578,7 @@ describe('noktern lint', () => {
   describe('noktern init', () => {
     it(
       'writes a configuration that is valid, and never over one that is there',
-      withWorkspace({ 'a.md': 'Hei.\n' }, async (workspace) => {
+      withWorkspace({ 'a.md': 'Hei.\n', 'noktern/ord.yaml': 'kind: fixed\npatterns: [hei sann]\n' }, async (workspace) => {
         const first = await workspace.run(['init']);
         assert.deepEqual([first.code, first.out, first.err], [0, 'Skrev noktern.yaml.\n', '']);
         assert.deepEqual(parse(workspace.read('noktern.yaml')), { language: 'nb' });

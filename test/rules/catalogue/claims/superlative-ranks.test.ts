@@ -138,4 +138,29 @@ describe(`${RULE}: degrees and ranks`, () => {
       assert.equal(finding.severity, 'error');
     });
   });
+
+  describe('the names of the house', () => {
+    const house = { house: { clinic: ['Fjellbris', 'Dal & Li'] } };
+    rows(
+      RULE,
+      ['Fjellbris er ‹best› på søvn.', '«Dal & Li» er ‹ledende› på hud.', 'Fjellbris er ‹tryggast› av alle.'],
+      house,
+    );
+    rows(
+      RULE,
+      [
+        'Fjellbris ligger ved den eldste brua i byen.',
+        'Fjellbris er ikke best på alt.',
+        'Fjellbris ligg i det eldste huset i gata.',
+      ],
+      house,
+    );
+
+    // without them the same words are anybody's
+    rows(RULE, [
+      'Fjellbris er best på søvn.',
+      'Vi gikk. Fjellbris er tryggast av alle.',
+      'Fjellbris er vakrest om morgenen.',
+    ]);
+  });
 });

@@ -1,0 +1,223 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Table } from '../../rules/src/matching/table';
+import { type DocumentFormat, formatOf } from '../../server/src/documents/index';
+import { plainText, stretched, withOneChange } from './article';
+import { inventedEntries, packFile } from './packs';
+import { leastCpuTimes, watchedRun } from './processes';
+import { milliseconds, type Row, table } from './table';
+import { leastTimes, type Task } from './timing';
+
+/*
+ * `npm run bench [-- FILE]`: what a lint costs, beside what else costs that much. It measures and does not judge: a bar that is
+ * missed is printed as missed, and the exit code is 0.
+ */
+
+const ROOT = resolve(__dirname, '../../../..');
+const PROGRAM = join(ROOT, 'dist/cli.js');
+const DRAFTS = join(ROOT, 'test/fixtures/drafts');
+/** UTF-16 units of an article. */
+const ARTICLE = 36 * 1024;
+const LONG = 1024 * 1024;
+
+const BARS = { cold: 2.2, warm: 2.5, packs: 1.4, slope: 1.15 };
+
+type Target = typeof import('./target');
+
+interface Article {
+  readonly texts: readonly string[];
+  readonly text: string;
+  readonly format: DocumentFormat;
+}
+
+function main(): void {
+  const article = articleOf(process.argv[2]);
+  const { target, folder } = bundled();
+  try {
+    const file = join(folder, article.format === 'text' ? 'article.txt' : 'article.md');
+    writeFileSync(file, article.text);
+    const { findings } = target.newLinter()(article.text, article.format);
+    const size = Buffer.byteLength(article.text);
+    print(`${process.argv[2] ?? 'An article of the fixtures'}: ${size} bytes, ${findings.length} findings\n`);
+    print(table('Cold: CPU time of one process, least of 15', cold(file)));
+    print(table('Warm: wall-clock time, least of 200', warm(target, article)));
+    print(table('Packs of the house: first lint of the article, least of 200', packs(target, article)));
+    print(table('Compiling a pack', compiling(target)));
+    print(table('The built-in lexicon', builtIn()));
+    print(table('Length: first lint of a text, time for each megabyte, least of 15', slope(target, article)));
+    print(table('Many: 100 articles in one process', many(article, folder)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** The named file, or the fixtures as plain text of an article's length. */
+function articleOf(file: string | undefined): Article {
+  if (file !== undefined) {
+    const text = readFileSync(file, 'utf8');
+    return { texts: [text], text, format: formatOf(file) ?? 'text' };
+  }
+  const texts = readdirSync(DRAFTS)
+    .sort()
+    .map((name) => plainText(readFileSync(join(DRAFTS, name), 'utf8')));
+  return { texts, text: stretched(texts, ARTICLE), format: 'text' };
+}
+
+/** What is measured, bundled as `build.mjs` bundles the programs, in `dist` where the data are looked for beside it. */
+function bundled(): { readonly target: Target; readonly folder: string } {
+  const outfile = join(ROOT, `dist/.bench-${process.pid}.js`);
+  try {
+    buildSync({
+      entryPoints: [join(ROOT, 'test/bench/target.ts')],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20.9',
+      format: 'cjs',
+      minify: true,
+      logLevel: 'warning',
+    });
+    return { target: require(outfile) as Target, folder: mkdtempSync(join(tmpdir(), 'noktern-bench-')) };
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
+
+function cold(file: string): Row[] {
+  const [empty = 0, lint = 0] = leastCpuTimes(
+    [
+      ['-e', '0'],
+      [PROGRAM, 'lint', file],
+    ],
+    15,
+  );
+  return [
+    { name: 'node -e 0', value: milliseconds(empty) },
+    { name: 'noktern lint', value: milliseconds(lint), ratio: lint / empty, bar: BARS.cold },
+  ];
+}
+
+const MARKDOWN = 'markdown-it parses it';
+
+/** A lint by a linter that has seen nothing, so that nothing is remembered. */
+function firstLint(name: string, { newLinter }: Target, { text, format }: Article, packs?: Table): Task {
+  return { name, run: () => newLinter(packs)(text, format) };
+}
+
+function warm(target: Target, article: Article): Row[] {
+  const { text, format } = article;
+  const seen = target.newLinter();
+  const edited = target.newLinter();
+  let changed = text;
+  const tasks: Task[] = [
+    { name: MARKDOWN, run: () => target.parseMarkdown(text) },
+    firstLint('lint, first seen', target, article),
+    { name: 'lint, seen before', run: () => seen(text, format) },
+    {
+      name: 'lint, one paragraph changed',
+      prepare: (round) => {
+        changed = withOneChange(text, round);
+      },
+      run: () => edited(changed, format),
+    },
+  ];
+  const times = leastTimes(tasks, 200, 100);
+  const measure = times.get(MARKDOWN) ?? 0;
+  return [...times].map(([name, time]) => ({
+    name,
+    value: milliseconds(time),
+    ...(name === MARKDOWN ? {} : { ratio: time / measure, bar: BARS.warm }),
+  }));
+}
+
+function packs(target: Target, article: Article): Row[] {
+  const [without, few, plenty] = ['no pack', '200 entries', '20 000 entries'] as const;
+  const times = leastTimes(
+    [
+      firstLint(without, target, article),
+      firstLint(few, target, article, target.compile(inventedEntries(200))),
+      firstLint(plenty, target, article, target.compile(inventedEntries(20_000))),
+    ],
+    200,
+    100,
+  );
+  const time = (name: string) => times.get(name) ?? 0;
+  return [
+    { name: without, value: milliseconds(time(without)) },
+    { name: few, value: milliseconds(time(few)), ratio: time(few) / time(without) },
+    { name: `${plenty}, to 200`, value: milliseconds(time(plenty)), ratio: time(plenty) / time(few), bar: BARS.packs },
+  ];
+}
+
+/** Once, as it is done when a workspace opens. */
+function compiling({ compileFile }: Target): Row[] {
+  const file = packFile(inventedEntries(20_000));
+  const start = performance.now();
+  const { entries } = compileFile(file);
+  const time = performance.now() - start;
+  return [
+    { name: `${entries.length} entries, ${(file.length / 1e6).toFixed(1)} MB of YAML`, value: milliseconds(time) },
+  ];
+}
+
+interface LexiconFile {
+  readonly lexicon: {
+    readonly layout: Readonly<Record<string, readonly [start: number, length: number] | undefined>>;
+    readonly entries: readonly object[];
+  };
+}
+
+function builtIn(): Row[] {
+  const { lexicon } = JSON.parse(readFileSync(join(ROOT, 'dist/data/knowledge.json'), 'utf8')) as LexiconFile;
+  const count = (section: string, less = 0) => String((lexicon.layout[section]?.[1] ?? 0) - less);
+  return [
+    { name: 'entries', value: String(lexicon.entries.length) },
+    { name: 'words', value: count('wordSymbolStarts', 1) },
+    { name: 'symbols', value: count('phraseStarts', 1) },
+    { name: 'phrases', value: count('phraseEnds') },
+    { name: 'bytes', value: String(statSync(join(ROOT, 'dist/data/lexicon.bin')).size) },
+  ];
+}
+
+function slope(target: Target, { texts, format }: Article): Row[] {
+  const short = stretched(texts, ARTICLE);
+  const long = stretched(texts, LONG);
+  const rounds = 15;
+  const least = (text: string) =>
+    (leastTimes([firstLint('', target, { texts, text, format })], rounds, 10).get('') ?? 0) / (text.length / 1e6);
+  const [one, other] = [least(short), least(long)];
+  return [
+    { name: `${short.length} characters`, value: milliseconds(one) },
+    { name: `${long.length} characters`, value: milliseconds(other), ratio: other / one, bar: BARS.slope },
+  ];
+}
+
+function many({ texts, format }: Article, folder: string): Row[] {
+  const ending = format === 'text' ? 'txt' : 'md';
+  const long = stretched(texts, 100 * ARTICLE);
+  const files: string[] = [];
+  let bytes = 0;
+  for (let n = 0, at = 0; n < 100; n++) {
+    const end = n === 99 ? long.length : long.indexOf('\n\n', at + ARTICLE) + 2;
+    const text = long.slice(at, end);
+    const file = join(folder, `article-${n}.${ending}`);
+    writeFileSync(file, text);
+    files.push(file);
+    bytes += Buffer.byteLength(text);
+    at = end;
+  }
+  const { wall, peak } = watchedRun(PROGRAM, ['lint', '--fail-on', 'never', '--format', 'json', ...files]);
+  return [
+    { name: `${(bytes / 1e6).toFixed(1)} MB`, value: milliseconds(wall) },
+    { name: 'throughput', value: `${(bytes / 1e6 / (wall / 1000)).toFixed(1)} MB/s` },
+    { name: 'memory at most', value: `${peak.toFixed(0)} MB` },
+  ];
+}
+
+main();
