@@ -5,7 +5,6 @@ import type { LexiconEntry } from '../../rules/src/matching/lexicon';
 import { Table } from '../../rules/src/matching/table';
 import { type DocumentFormat, readDraft } from '../../server/src/documents/index';
 import { loadIrregular, loadKnowledge } from '../../server/src/host/knowledge';
-import { parsePack } from '../../server/src/workspace/lexicon-pack';
 
 /*
  * What is measured, bundled as the programs are: unbundled modules are slower, and would make both the linter and what it is
@@ -34,13 +33,6 @@ export function newLinter(packs?: Table): Lint {
 export function compile(entries: readonly LexiconEntry[]): Table {
   return new Table(compileLexicon(entries, new Map(), inflector(loadIrregular())).image);
 }
-
-/** Reads and compiles the file of a pack. */
-export function compileFile(text: string): Table {
-  const room = { entries: entriesAtMost, sequences: entriesAtMost };
-  return compile(parsePack({ text, name: 'pack', shown: 'pack.yaml' }, room, () => true).entries);
-}
-const entriesAtMost = 1_000_000;
 
 /** Parses a text as Markdown, the measure of how long a text of its length may take. */
 export function parseMarkdown(text: string): number {

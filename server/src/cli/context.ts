@@ -66,7 +66,6 @@ export class Context {
         irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
         isLaw: (id) => this.service.law(id) !== undefined,
         shown: (path) => this.#shown(path),
-        expectLongRun: () => this.host.process.expectLongRun(),
       });
     }
     return this.#lexicons;

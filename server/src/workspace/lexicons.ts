@@ -16,8 +16,6 @@ import { offsetOf } from './yaml-place';
 
 /** Larger files are refused unread. In UTF-16 units. */
 const MAX_LENGTH = 5 * 1024 * 1024;
-/** From this length on (UTF-16 units) reading a pack takes longer than optimising the reader. */
-const LONG = 100_000;
 
 /** What reading packs takes besides the files. */
 export interface LexiconChecks {
@@ -26,8 +24,6 @@ export interface LexiconChecks {
   isLaw(id: string): boolean;
   /** A path as shown to the user. */
   shown(path: string): string;
-  /** Says that there is much to read, so that optimising the program pays. */
-  expectLongRun(): void;
 }
 
 const tables = new WeakMap<Configuration, Table>();
@@ -88,7 +84,6 @@ export class LexiconFiles {
         this.#problems.push(unreadable('too-large', '', shown));
         continue;
       }
-      if (text.length >= LONG) this.#checks.expectLongRun();
       const room = { entries: MAX_ENTRIES - entries.length, sequences: MAX_SEQUENCES - sequences };
       const pack = parsePack({ text, name: nameOf(path), shown }, room, (id) => this.#checks.isLaw(id));
       for (const entry of pack.entries) entries.push(entry);

@@ -578,19 +578,22 @@ describe('noktern lint', () => {
   describe('noktern init', () => {
     it(
       'writes a configuration that is valid, and never over one that is there',
-      withWorkspace({ 'a.md': 'Hei.\n', 'noktern/ord.yaml': 'kind: fixed\npatterns: [hei sann]\n' }, async (workspace) => {
-        const first = await workspace.run(['init']);
-        assert.deepEqual([first.code, first.out, first.err], [0, 'Skrev noktern.yaml.\n', '']);
-        assert.deepEqual(parse(workspace.read('noktern.yaml')), { language: 'nb' });
-        assert.deepEqual((await workspace.run(['lint', 'a.md'])).err, '');
-        const uncommented = workspace.read('noktern.yaml').replace(/^# (?=\S+:| {2})/gm, '');
-        workspace.write('noktern.yaml', uncommented);
-        const lint = await workspace.run(['lint', 'a.md']);
-        assert.match(lint.err, /^noktern\.yaml:\d+:3: Det finnes ingen regel «claims\/superlative»\.[^\n]*\n$/);
-        const second = await workspace.run(['init']);
-        assert.equal(second.code, 2);
-        assert.equal(workspace.read('noktern.yaml'), uncommented);
-      }),
+      withWorkspace(
+        { 'a.md': 'Hei.\n', 'noktern/ord.yaml': 'kind: fixed\npatterns: [hei sann]\n' },
+        async (workspace) => {
+          const first = await workspace.run(['init']);
+          assert.deepEqual([first.code, first.out, first.err], [0, 'Skrev noktern.yaml.\n', '']);
+          assert.deepEqual(parse(workspace.read('noktern.yaml')), { language: 'nb' });
+          assert.deepEqual((await workspace.run(['lint', 'a.md'])).err, '');
+          const uncommented = workspace.read('noktern.yaml').replace(/^# (?=\S+:| {2})/gm, '');
+          workspace.write('noktern.yaml', uncommented);
+          const lint = await workspace.run(['lint', 'a.md']);
+          assert.match(lint.err, /^noktern\.yaml:\d+:3: Det finnes ingen regel «claims\/superlative»\.[^\n]*\n$/);
+          const second = await workspace.run(['init']);
+          assert.equal(second.code, 2);
+          assert.equal(workspace.read('noktern.yaml'), uncommented);
+        },
+      ),
     );
   });
 });

@@ -265,7 +265,6 @@ describe('the packs of a configuration', () => {
       irregular: loadIrregular,
       isLaw,
       shown: (path) => nodeFiles.relative(workspace.folder, path) ?? path,
-      expectLongRun: () => {},
     });
     const configuration = (...lexicons: readonly string[]): Configuration => ({
       ...defaultConfiguration(workspace.folder),
@@ -404,7 +403,6 @@ entries:
         irregular: loadIrregular,
         isLaw,
         shown: (path) => path,
-        expectLongRun: () => {},
       });
       return {
         workspace: space,
