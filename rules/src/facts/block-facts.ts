@@ -191,7 +191,9 @@ const PHRASE_MARKS: ReadonlySet<number> = new Set([...',«»"“”„‘’\'-�
 
 /** Claims in order; of those of one kind that overlap the one that stands, else the longest. */
 function distinct(claims: readonly Claim[]): Claim[] {
-  const ranked = [...claims].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start));
+  const ranked = [...claims].sort(
+    (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || repairs(b) - repairs(a),
+  );
   const kept: Claim[] = [];
   for (const claim of ranked)
     if (!kept.some((other) => other.kind === claim.kind && overlaps(other, claim))) kept.push(claim);
@@ -200,6 +202,11 @@ function distinct(claims: readonly Claim[]): Claim[] {
 
 function rank({ exemption }: Claim): number {
   return exemption === 'fixed-expression' ? 0 : exemption === null ? 1 : 2;
+}
+
+/** On the same words an entry that knows what to write instead says more: the house's own, beside a built-in one. */
+function repairs({ entry }: Claim): number {
+  return Object.keys(entry.replacement).length;
 }
 
 function byStart(a: Span, b: Span): number {
