@@ -1,18 +1,16 @@
 import type { Host } from '../host/interfaces';
+import type { LintService, ServiceMessages } from '../linting/service';
 import type { Messages } from '../reporters/report';
-import type { ConfigurationFiles } from '../workspace/configuration-files';
-import type { LexiconFiles } from '../workspace/lexicons';
+import type { House } from '../workspace/house';
 import type { Problem } from '../workspace/problem';
 import { type Configuration, defaultConfiguration, type MessageLanguage } from '../workspace/settings';
-import type { LintService, ServiceMessages } from './service';
 
-/** One run of the command line: the machine, the linter and the configurations, each loaded when first asked for. */
+/** One run of the command line: the machine, the linter and the files of the house, each loaded when first asked for. */
 export class Context {
   readonly host: Host;
   readonly #load: () => LintService;
   #service: LintService | undefined;
-  #configurations: ConfigurationFiles | undefined;
-  #lexicons: LexiconFiles | undefined;
+  #house: House | undefined;
 
   constructor(host: Host, load: () => LintService) {
     this.host = host;
@@ -24,22 +22,19 @@ export class Context {
     return this.#service;
   }
 
-  /** What is wrong with the configurations and packs read so far. */
-  get configurations(): { readonly problems: readonly Problem[] } {
-    return { problems: [...this.#files.problems, ...(this.#lexicons?.problems ?? [])] };
-  }
-
-  get #files(): ConfigurationFiles {
-    if (this.#configurations === undefined) {
-      const module = require('../workspace/configuration-files') as typeof import('../workspace/configuration-files');
-      this.#configurations = new module.ConfigurationFiles(this.host.files, {
+  get house(): House {
+    if (this.#house === undefined) {
+      const module = require('../workspace/house') as typeof import('../workspace/house');
+      this.#house = new module.House(this.host.files, {
         validator: () =>
           (require('../host/validators') as typeof import('../host/validators')).configurationValidator(),
         ruleIds: () => this.ruleIds(),
-        shown: (path) => this.#shown(path),
+        irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
+        isLaw: (id) => this.service.law(id) !== undefined,
+        shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,
       });
     }
-    return this.#configurations;
+    return this.#house;
   }
 
   /** Every rule that can be set. */
@@ -49,26 +44,8 @@ export class Context {
 
   /** The configuration that a text is under: the one named by `--config`, or the nearest. Its packs are ready. */
   configuration(named: string | undefined, folder: string): Configuration {
-    const configuration = this.#configuration(named, folder);
-    if (configuration.lexicons.length > 0) this.#packs.load(configuration);
-    return configuration;
-  }
-
-  #configuration(named: string | undefined, folder: string): Configuration {
-    if (named === undefined) return this.#files.forFolder(folder);
-    return this.#files.forPath(this.host.files.resolve(this.host.process.folder, named));
-  }
-
-  get #packs(): LexiconFiles {
-    if (this.#lexicons === undefined) {
-      const module = require('../workspace/lexicons') as typeof import('../workspace/lexicons');
-      this.#lexicons = new module.LexiconFiles(this.host.files, {
-        irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
-        isLaw: (id) => this.service.law(id) !== undefined,
-        shown: (path) => this.#shown(path),
-      });
-    }
-    return this.#lexicons;
+    if (named === undefined) return this.house.forFolder(folder);
+    return this.house.forPath(this.host.files.resolve(this.host.process.folder, named));
   }
 
   /** The language the command line itself speaks: that of the configuration where it stands. */
@@ -79,7 +56,7 @@ export class Context {
   #ownConfiguration(named: string | undefined): Configuration {
     const { folder } = this.host.process;
     try {
-      return this.#configuration(named, folder);
+      return this.configuration(named, folder);
     } catch {
       return defaultConfiguration(folder);
     }
@@ -94,10 +71,6 @@ export class Context {
     const said = messages.format(rule, 'messages', messageId, slots);
     const place = [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
     return place === '' ? said : `${place}: ${said}`;
-  }
-
-  #shown(path: string): string {
-    return this.host.files.relative(this.host.process.folder, path) ?? path;
   }
 
   /** Says a sentence on standard error. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../../rules/src/draft/span';
 import { overlaps } from '../../../rules/src/draft/span';
+import type { ServiceMessages } from '../linting/service';
 import { Lines } from '../reporters/lines';
 import { locateFindings } from '../reporters/located';
 import type { LocatedFinding } from '../reporters/report';
@@ -9,7 +10,6 @@ import type { Context } from './context';
 import type { Paint } from './explain';
 import { type Json, locateInspection } from './inspection';
 import type { ReadingOptions } from './lint-options';
-import type { ServiceMessages } from './service';
 import { prepare, readTexts } from './texts';
 import { UsageError } from './usage-error';
 
@@ -58,7 +58,7 @@ export async function explainLine(
     if (parts.length === 1) parts.push(messages.format('cli/explain', 'messages', 'nothing', {}));
     terminal.write(`${parts.join('\n\n')}\n`);
   }
-  problems.unshift(...context.configurations.problems);
+  problems.unshift(...context.house.problems);
   for (const problem of problems) context.complain(context.sentence(problem, messages));
   return problems.length > 0 ? 2 : 0;
 }

@@ -1,11 +1,11 @@
 import { HEAD_END } from '../../../rules/src/engine/page';
+import type { ServiceMessages } from '../linting/service';
 import type { RuleInfo } from '../reporters/rule-info';
 import { displayable } from '../reporters/width';
 import type { Context } from './context';
 import { COLOUR_FLAGS, colourOf, READING_VALUES, readingOptions, unknownRule } from './lint-options';
 import { parseOptions } from './options';
 import { ruleInfos } from './rule-infos';
-import type { ServiceMessages } from './service';
 import { UsageError } from './usage-error';
 
 /** Colours text, or leaves it as it is. */

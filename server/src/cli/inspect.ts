@@ -33,7 +33,7 @@ export async function inspect(context: Context, args: readonly string[]): Promis
     }
   }
   if (!textOnly) context.host.terminal.write(`${JSON.stringify({ version: 1, files })}\n`);
-  problems.unshift(...context.configurations.problems);
+  problems.unshift(...context.house.problems);
   const messages = context.messages(reading.config);
   for (const problem of problems) context.complain(context.sentence(problem, messages));
   return problems.length > 0 ? 2 : 0;

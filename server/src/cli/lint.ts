@@ -11,7 +11,7 @@ import {
 import type { Problem } from '../workspace/problem';
 import type { Context } from './context';
 import { type LintOptions, parseLintOptions } from './lint-options';
-import { internalError, type LintedText, lintText, type ReadText, readTexts, uriOf } from './texts';
+import { internalError, lintRead, type ReadText, type ReportedText, readTexts, uriOf } from './texts';
 
 /** `noktern lint`: finds what may break the law, reports it, and fixes what is safe to fix. */
 export async function lint(context: Context, args: readonly string[]): Promise<number> {
@@ -36,7 +36,7 @@ export async function lint(context: Context, args: readonly string[]): Promise<n
       problems.push(internalError(error, text.selected.shown));
     }
   }
-  problems.unshift(...context.configurations.problems);
+  problems.unshift(...context.house.problems);
 
   const located = problems.map((problem) => locateProblem(context, problem, messages));
   const ending = { summary: listed.summary, problems: located, unlisted: all.total - listed.total };
@@ -47,12 +47,12 @@ export async function lint(context: Context, args: readonly string[]): Promise<n
   return said.length > 0 ? 2 : exitCode(context, options, all.summary, messages);
 }
 
-function lintOrFix(context: Context, options: LintOptions, text: ReadText, problems: Problem[]): LintedText {
-  const linted = lintText(context, options, text);
+function lintOrFix(context: Context, options: LintOptions, text: ReadText, problems: Problem[]): ReportedText {
+  const linted = lintRead(context, options, text);
   if (options.fix === 'no') return linted;
-  const { fixText } = require('./fix') as typeof import('./fix');
+  const { fixText } = require('../linting/fixing') as typeof import('../linting/fixing');
   const fixed = fixText(text.source, (source) =>
-    source === text.source ? linted.file.findings : lintText(context, options, text, source).file.findings,
+    source === text.source ? linted.file.findings : lintRead(context, options, text, source).file.findings,
   );
   if (fixed === text.source) return linted;
   const { path } = text.selected;
@@ -73,7 +73,7 @@ function lintOrFix(context: Context, options: LintOptions, text: ReadText, probl
       return linted;
     }
   }
-  return lintText(context, options, text, fixed);
+  return lintRead(context, options, text, fixed);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };

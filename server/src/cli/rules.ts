@@ -1,9 +1,9 @@
+import type { ServiceMessages } from '../linting/service';
 import type { RuleInfo } from '../reporters/rule-info';
 import type { Context } from './context';
 import { COLOUR_FLAGS, colourOf } from './lint-options';
 import { parseOptions } from './options';
 import { ruleInfos } from './rule-infos';
-import type { ServiceMessages } from './service';
 import { UsageError } from './usage-error';
 
 /** `noktern rules`: every rule with its severity for each audience and the law behind it. */

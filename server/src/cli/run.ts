@@ -1,6 +1,6 @@
 import type { Host } from '../host/interfaces';
+import type { LintService } from '../linting/service';
 import { Context } from './context';
-import type { LintService } from './service';
 import { detailOf, UsageError } from './usage-error';
 
 /** Carries out a command and gives the exit code it ends with. Sentences on standard error are the command's own. */
@@ -40,7 +40,7 @@ export async function run(host: Host, load: () => LintService = loadService): Pr
 }
 
 function loadService(): LintService {
-  return (require('./load-service') as typeof import('./load-service')).loadService();
+  return (require('../linting/load-service') as typeof import('../linting/load-service')).loadService();
 }
 
 function help(context: Context, command: string | undefined): number {

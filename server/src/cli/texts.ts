@@ -1,16 +1,12 @@
-import type { Draft, DraftLanguage } from '../../../rules/src/draft/draft';
-import { fingerprintBase } from '../../../rules/src/engine/fingerprint';
-import { formatOf, readDraft } from '../documents/index';
+import { formatOf } from '../documents/index';
 import type { ReadFailure } from '../host/interfaces';
-import { locateFindings, locateProblems } from '../reporters/located';
+import { lintText, type PreparedText, prepareText, type Request, type Text } from '../linting/lint-text';
 import type { LocatedFile, LocatedFinding } from '../reporters/report';
 import { type SelectedText, selectTexts } from '../workspace/discovery';
-import { audienceOf, settingsFor } from '../workspace/file-settings';
 import type { Problem } from '../workspace/problem';
 import type { Configuration } from '../workspace/settings';
 import type { Context } from './context';
 import type { ReadingOptions } from './lint-options';
-import type { TextSettings } from './service';
 import { detailOf } from './usage-error';
 
 /** A text that was read, and all that it is judged by. */
@@ -71,41 +67,47 @@ function absolute(
 }
 
 /** One text as a draft with its settings, ready to be linted or inspected. */
-export interface Prepared {
-  readonly draft: Draft;
-  readonly settings: TextSettings;
+export interface Prepared extends PreparedText {
   readonly file: Omit<LocatedFile, 'findings' | 'language'>;
 }
 
-/** @param source stands in for the text's own when a fix has changed it */
-export function prepare(context: Context, options: ReadingOptions, text: ReadText, source = text.source): Prepared {
-  const { host } = context;
-  const { configuration, selected } = text;
+/** Reads one text as a draft. */
+export function prepare(context: Context, options: ReadingOptions, text: ReadText): Prepared {
+  const prepared = prepareText(placed(context, options, text, text.source), requestOf(context, options));
+  return { ...prepared, file: fileOf(context, options, text, text.source, prepared.settings) };
+}
+
+/** Where a text stands. Unnamed standard input is read as pasted text, whose reader takes what remains of Markdown in its stride. */
+function placed(
+  { host }: Context,
+  options: ReadingOptions,
+  { configuration, selected }: ReadText,
+  source: string,
+): Text {
   const path = absolute(host.files.resolve, host.process.folder, options, selected);
-  // Unnamed standard input is read as pasted text, whose reader takes what remains of Markdown in its stride.
-  const draft = readDraft(source, (path === undefined ? undefined : formatOf(path)) ?? 'text');
-  const own = settingsFor(
-    configuration,
-    path === undefined ? undefined : host.files.relative(configuration.folder, path),
-  );
-  const { audience, audienceSource } = audienceOf(options.audience, draft.declarations, own);
-  const settings: TextSettings = {
-    audience,
-    audienceSource,
-    today: host.clock.today(),
-    level: (rule) => options.levels.get(rule) ?? own.level(rule, audience),
-    only: options.only,
+  return {
+    source,
+    format: (path === undefined ? undefined : formatOf(path)) ?? 'text',
+    path: path === undefined ? undefined : host.files.relative(configuration.folder, path),
     configuration,
   };
-  const file = {
-    path: selected.shown,
-    uri: uriOf(context, path, selected.shown),
-    audience,
-    audienceSource,
-    offsets: 'file',
-    source,
-  } as const;
-  return { draft, settings, file };
+}
+
+function requestOf({ host }: Context, { audience, levels, only }: ReadingOptions): Request {
+  return { audience, levels, only, today: host.clock.today() };
+}
+
+function fileOf(
+  context: Context,
+  options: ReadingOptions,
+  { selected }: ReadText,
+  source: string,
+  { audience, audienceSource }: Pick<LocatedFile, 'audience' | 'audienceSource'>,
+): Prepared['file'] {
+  const { host } = context;
+  const path = absolute(host.files.resolve, host.process.folder, options, selected);
+  const uri = uriOf(context, path, selected.shown);
+  return { path: selected.shown, uri, audience, audienceSource, offsets: 'file', source };
 }
 
 /** The path below the working folder, or a `file:` URL. */
@@ -115,31 +117,29 @@ export function uriOf({ host }: Context, path: string | undefined, shown: string
   return relative.split('/').map(encodeURIComponent).join('/');
 }
 
-export interface LintedText {
+export interface ReportedText {
   readonly file: LocatedFile;
   /** Findings that end the run with 2: a mistake in the text's own header, a rule that failed. */
   readonly failures: readonly LocatedFinding[];
 }
 
-/** Lints one text. */
-export function lintText(context: Context, options: ReadingOptions, text: ReadText, source = text.source): LintedText {
-  const { draft, settings, file } = prepare(context, options, text, source);
-  const { service } = context;
+/**
+ * Lints one text.
+ * @param source stands in for the text's own when a fix has changed it
+ */
+export function lintRead(
+  context: Context,
+  options: ReadingOptions,
+  text: ReadText,
+  source = text.source,
+): ReportedText {
+  const request = requestOf(context, options);
   const { language: speech } = text.configuration;
-  const result = service.lint(draft, settings);
-  const messages = service.messages(speech);
-  const level = settings.level('draft/configuration') ?? 'error';
-  const invalid =
-    level === 'off'
-      ? []
-      : locateProblems(draft, level, messages, (problem) =>
-          fingerprintBase('draft/configuration', source, problem, problem),
-        );
-  const wording = { messages, language: speech, law: (id: string) => service.law(id) };
-  const findings = locateFindings(draft, result.findings, wording);
-  const failed = findings.filter((finding) => finding.rule === 'draft/internal-error');
-  const language: DraftLanguage = result.language;
-  return { file: { ...file, language, findings: [...invalid, ...findings] }, failures: [...invalid, ...failed] };
+  const linted = lintText(context.service, placed(context, options, text, source), request, speech);
+  const { language, invalid, found } = linted;
+  const failed = found.filter((finding) => finding.rule === 'draft/internal-error');
+  const file = { ...fileOf(context, options, text, source, linted), language, findings: [...invalid, ...found] };
+  return { file, failures: [...invalid, ...failed] };
 }
 
 /** A fault of our own while a text was read or linted: said, and the other texts go on. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '../../../rules/src/draft/draft';
+import { applyEdits } from '../../../rules/src/draft/edit';
 import { overlaps, type Span } from '../../../rules/src/draft/span';
 import type { Finding } from '../../../rules/src/engine/finding';
-import { applyEdits } from '../../../server/src/cli/fix';
 import { loadMessages } from '../../../server/src/host/knowledge';
 import { locateFindings } from '../../../server/src/reporters/located';
 import type { LocatedFix } from '../../../server/src/reporters/report';

@@ -8,9 +8,9 @@ import type { RuleId } from '../../../rules/src/engine/ids';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import type { DraftRule, Rule } from '../../../rules/src/engine/rule';
 import { run } from '../../../server/src/cli/run';
-import type { LintService } from '../../../server/src/cli/service';
 import type { Host, ReadResult } from '../../../server/src/host/interfaces';
 import { nodeHost } from '../../../server/src/host/node-host';
+import type { LintService } from '../../../server/src/linting/service';
 import type { MessageLanguage } from '../../../server/src/workspace/settings';
 
 /** What a run of the command line left behind. */

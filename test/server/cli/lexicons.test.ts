@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadService } from '../../../server/src/cli/load-service';
+import { loadService } from '../../../server/src/linting/load-service';
 import { type Outcome, type Workspace, withWorkspace } from './harness';
 
 /** Runs the command line on the real linter. */

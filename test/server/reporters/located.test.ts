@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../rules/src/draft/edit';
 import type { Finding } from '../../../rules/src/engine/finding';
 import { Messages } from '../../../rules/src/engine/messages';
-import { applyEdits } from '../../../server/src/cli/fix';
 import { readDraft } from '../../../server/src/documents';
 import { commentRemoval } from '../../../server/src/reporters/comment-removal';
 import { locateFindings } from '../../../server/src/reporters/located';

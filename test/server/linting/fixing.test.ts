@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SourceEdit } from '../../../rules/src/draft/draft';
-import { applyEdits, chooseEdits, fixText } from '../../../server/src/cli/fix';
+import { applyEdits } from '../../../rules/src/draft/edit';
+import { chooseEdits, fixText } from '../../../server/src/linting/fixing';
 import type { LocatedFinding } from '../../../server/src/reporters/report';
 import { findingOn } from '../reporters/sample';
 

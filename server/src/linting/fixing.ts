@@ -1,4 +1,5 @@
 import type { SourceEdit } from '../../../rules/src/draft/draft';
+import { applyEdits } from '../../../rules/src/draft/edit';
 import type { LocatedFinding } from '../reporters/report';
 
 /** A fix can make another one possible; a text that still changes after this many rounds is left as it is. */
@@ -34,15 +35,4 @@ export function chooseEdits(findings: readonly LocatedFinding[]): readonly Sourc
 /** Edits that meet count as touching, since the order of two insertions at one place would be a guess. */
 function touches(a: SourceEdit, b: SourceEdit): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** @param edits in order, not overlapping */
-export function applyEdits(source: string, edits: readonly SourceEdit[]): string {
-  let fixed = '';
-  let at = 0;
-  for (const { start, end, text } of edits) {
-    fixed += source.slice(at, start) + text;
-    at = end;
-  }
-  return fixed + source.slice(at);
 }

@@ -1,0 +1,79 @@
+import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/draft';
+import { fingerprintBase } from '../../../rules/src/engine/fingerprint';
+import { type DocumentFormat, readDraft } from '../documents/index';
+import { locateFindings, locateProblems } from '../reporters/located';
+import type { LocatedFinding } from '../reporters/report';
+import { type AudienceSource, audienceOf, settingsFor } from '../workspace/file-settings';
+import type { Configuration, Level, MessageLanguage } from '../workspace/settings';
+import type { LintService, TextSettings } from './service';
+
+/** A text and where it stands, which is all that decides how it is read and judged. */
+export interface Text {
+  /** Offsets are UTF-16 into it. */
+  readonly source: string;
+  readonly format: DocumentFormat;
+  /** Below the configuration's folder, with `/`; undefined for a text that lies elsewhere or nowhere. */
+  readonly path: string | undefined;
+  readonly configuration: Configuration;
+}
+
+/** What is asked of one run, stronger than the text and its configuration. */
+export interface Request {
+  readonly audience: Audience | undefined;
+  /** The level of a rule, whatever the configuration says. */
+  readonly levels: ReadonlyMap<string, Level>;
+  /** Only these rules; all when it is empty. */
+  readonly only: ReadonlySet<string>;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** A text read as a draft, and all that it is judged by. */
+export interface PreparedText {
+  readonly draft: Draft;
+  readonly settings: TextSettings;
+}
+
+/** A text with its findings, in offsets of its source and in words. */
+export interface LintedText {
+  readonly draft: Draft;
+  readonly audience: Audience;
+  readonly audienceSource: AudienceSource;
+  readonly language: DraftLanguage;
+  /** What is wrong with the text's own header. */
+  readonly invalid: readonly LocatedFinding[];
+  /** What the rules found, in the order of the text. */
+  readonly found: readonly LocatedFinding[];
+}
+
+export function prepareText({ source, format, path, configuration }: Text, request: Request): PreparedText {
+  const draft = readDraft(source, format);
+  const own = settingsFor(configuration, path);
+  const { audience, audienceSource } = audienceOf(request.audience, draft.declarations, own);
+  const settings: TextSettings = {
+    audience,
+    audienceSource,
+    today: request.today,
+    level: (rule) => request.levels.get(rule) ?? own.level(rule, audience),
+    only: request.only,
+    configuration,
+  };
+  return { draft, settings };
+}
+
+/** @param speech the language of the messages */
+export function lintText(service: LintService, text: Text, request: Request, speech: MessageLanguage): LintedText {
+  const { draft, settings } = prepareText(text, request);
+  const { audience, audienceSource } = settings;
+  const { language, findings } = service.lint(draft, settings);
+  const messages = service.messages(speech);
+  const level = settings.level('draft/configuration') ?? 'error';
+  const invalid =
+    level === 'off'
+      ? []
+      : locateProblems(draft, level, messages, (problem) =>
+          fingerprintBase('draft/configuration', text.source, problem, problem),
+        );
+  const found = locateFindings(draft, findings, { messages, language: speech, law: (id) => service.law(id) });
+  return { draft, audience, audienceSource, language, invalid, found };
+}

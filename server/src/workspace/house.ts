@@ -1,0 +1,60 @@
+import type { IrregularForms } from '../../../rules/src/language/inflection';
+import type { FileSystem } from '../host/interfaces';
+import { ConfigurationFiles } from './configuration-files';
+import type { LexiconFiles } from './lexicons';
+import type { Problem } from './problem';
+import type { SchemaValidator } from './schema-problems';
+import type { Configuration } from './settings';
+
+/** What reading the files of the house takes besides the files; asked for only when there are some. */
+export interface HouseChecks {
+  validator(): SchemaValidator;
+  ruleIds(): readonly string[];
+  irregular(): Readonly<Record<'nb' | 'nn', IrregularForms>>;
+  isLaw(id: string): boolean;
+  /** A path as shown to the user. */
+  shown(path: string): string;
+}
+
+/** The files of the house as they were when they were first asked for: configurations, and the packs they name. */
+export class House {
+  readonly #files: FileSystem;
+  readonly #checks: HouseChecks;
+  readonly #configurations: ConfigurationFiles;
+  #lexicons: LexiconFiles | undefined;
+
+  constructor(files: FileSystem, checks: HouseChecks) {
+    this.#files = files;
+    this.#checks = checks;
+    this.#configurations = new ConfigurationFiles(files, checks);
+  }
+
+  /** What is wrong with the files read so far. */
+  get problems(): readonly Problem[] {
+    return [...this.#configurations.problems, ...(this.#lexicons?.problems ?? [])];
+  }
+
+  /** The nearest configuration in a folder or above it, or the defaults. Its packs are ready. */
+  forFolder(folder: string): Configuration {
+    return this.#withPacks(this.#configurations.forFolder(folder));
+  }
+
+  /** The configuration in a named file. Its packs are ready. */
+  forPath(path: string): Configuration {
+    return this.#withPacks(this.#configurations.forPath(path));
+  }
+
+  #withPacks(configuration: Configuration): Configuration {
+    if (configuration.lexicons.length > 0) this.#packs().load(configuration);
+    return configuration;
+  }
+
+  /** How packs are read is loaded only where there are some. */
+  #packs(): LexiconFiles {
+    if (this.#lexicons === undefined) {
+      const module = require('./lexicons') as typeof import('./lexicons');
+      this.#lexicons = new module.LexiconFiles(this.#files, this.#checks);
+    }
+    return this.#lexicons;
+  }
+}
