@@ -54,6 +54,7 @@ async function bundle() {
   const programs = [
     { in: 'server/src/host/launch.ts', out: 'dist/cli.js' },
     { in: 'server/src/cli/main.ts', out: 'dist/noktern.js' },
+    { in: 'server/src/lsp/main.ts', out: 'dist/server.js' },
   ];
   await Promise.all(
     programs.map(({ in: entry, out }) => esbuild.build({ ...options, entryPoints: [entry], outfile: out })),

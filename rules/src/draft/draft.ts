@@ -52,4 +52,9 @@ export interface Draft {
    * lines and escapes are added), or `undefined` when the block stands where no paragraph can.
    */
   insertParagraph(block: number, where: 'before' | 'after', text: string): readonly SourceEdit[] | undefined;
+  /**
+   * The source edits that write a comment which speaks of a block (`text` stands between its marks), or `undefined` when the
+   * format has no comments or the block stands where none can.
+   */
+  insertComment(block: number, text: string): readonly SourceEdit[] | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { insertComment } from './comment';
 import type { Declarations, Draft, DraftProblem, SourceEdit } from './draft';
 import { editBlock } from './edit';
 import type { SourceFormat } from './format';
@@ -44,6 +45,10 @@ export class SourceDraft implements Draft {
 
   insertParagraph(block: number, where: 'before' | 'after', text: string): readonly SourceEdit[] | undefined {
     return insertBeside(this, this.#format, this.#block(block), where, text);
+  }
+
+  insertComment(block: number, text: string): readonly SourceEdit[] | undefined {
+    return insertComment(this, this.#format, this.#block(block), text);
   }
 
   #block(index: number): Block {

@@ -1,3 +1,4 @@
+import type { Audience } from '../draft/draft';
 import type { Span } from '../draft/span';
 import type { LawId, RuleId } from './ids';
 
@@ -27,7 +28,13 @@ export interface CommentRemoval {
   readonly block: number;
 }
 
-export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval;
+/** The draft says in its front matter whom it is for. */
+export interface AudienceDeclaration {
+  readonly kind: 'declare-audience';
+  readonly audience: Audience;
+}
+
+export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | AudienceDeclaration;
 
 /**
  * A way to clear a finding. `messageId` names the title in `messages/`, under the rule. A safe fix never changes what the

@@ -3,6 +3,8 @@ import type { Slots } from './finding';
 /** The texts of one rule (or of the command line) in one language. */
 export interface RuleMessages {
   readonly title?: string;
+  /** What would clear a finding of the rule. */
+  readonly clears?: string;
   readonly messages: Readonly<Record<string, string>>;
   readonly related?: Readonly<Record<string, string>>;
   readonly fixes?: Readonly<Record<string, string>>;
@@ -48,6 +50,11 @@ export class Messages {
   /** What the rule is about, in a few words. */
   title(rule: string): string {
     return this.#catalogue[rule]?.title ?? rule;
+  }
+
+  /** What would clear a finding of the rule; undefined where the message says it all. */
+  clears(rule: string): string | undefined {
+    return this.#catalogue[rule]?.clears;
   }
 
   has(rule: string, sort: MessageSort, id: string): boolean {

@@ -11,6 +11,9 @@ const FORMATS: ReadonlyMap<string, DocumentFormat> = new Map([
   ['text', 'text'],
 ]);
 
+/** The endings of the files that there is a reader for. */
+export const READABLE_ENDINGS: readonly string[] = [...FORMATS.keys()];
+
 /** The format of a file by its name's ending, in any case; `undefined` when no reader knows it. */
 export function formatOf(path: string): DocumentFormat | undefined {
   const dot = path.lastIndexOf('.');

@@ -19,6 +19,7 @@ export const nodeFiles: FileSystem = {
   relative: relativeBelow,
   join: joinAsWritten,
   url: (file) => (require('node:url') as typeof import('node:url')).pathToFileURL(file).href,
+  fromUrl: pathOfUrl,
 };
 
 function readText(file: string): ReadResult {
@@ -134,6 +135,15 @@ function relativeBelow(folder: string, file: string): string | undefined {
   const relative = path.relative(folder, file);
   if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return undefined;
   return path.sep === '/' ? relative : relative.replaceAll(path.sep, '/');
+}
+
+function pathOfUrl(url: string): string | undefined {
+  if (!url.startsWith('file:')) return undefined;
+  try {
+    return (require('node:url') as typeof import('node:url')).fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function joinAsWritten(written: string, below: string): string {

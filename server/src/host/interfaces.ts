@@ -50,6 +50,8 @@ export interface FileSystem {
   join(path: string, below: string): string;
   /** The `file:` URL of a path. */
   url(path: string): string;
+  /** The path of a `file:` URL; undefined for any other. */
+  fromUrl(url: string): string | undefined;
 }
 
 export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
@@ -36,6 +37,11 @@ export function loadMessages(language: 'nb' | 'nn' | 'en'): Messages {
 /** The rule pages in Markdown, by rule id. */
 export function loadPages(): Readonly<Record<string, string>> {
   return load<Readonly<Record<string, string>>>('pages.json');
+}
+
+/** The `file:` URL of a rule's page, which is shipped as it is written. */
+export function pageUrl(rule: string): string {
+  return pathToFileURL(join(folder, '../../rules/docs', `${rule}.md`)).href;
 }
 
 function load<T>(file: string): T {

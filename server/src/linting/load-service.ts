@@ -1,6 +1,6 @@
 import { inspect, type Knowledge, Linter, type LintSettings, type Messages, RULES } from '../../../rules/src/index';
 import type { Table } from '../../../rules/src/matching/table';
-import { loadKnowledge, loadMessages, loadPages } from '../host/knowledge';
+import { loadKnowledge, loadMessages, loadPages, pageUrl } from '../host/knowledge';
 import type { Configuration, MessageLanguage } from '../workspace/settings';
 import type { LintService, TextSettings } from './service';
 
@@ -49,6 +49,7 @@ export function loadService(): LintService {
       pages ??= loadPages();
       return pages[rule];
     },
+    pageUrl,
   };
 }
 

@@ -21,6 +21,8 @@ export interface TextSettings {
 
 export interface ServiceMessages extends Messages {
   title(rule: string): string;
+  /** What would clear the rule's findings; undefined where nothing does but to put them right. */
+  clears(rule: string): string | undefined;
   has(rule: string, part: 'messages' | 'related' | 'fixes', messageId: string): boolean;
 }
 
@@ -37,4 +39,6 @@ export interface LintService {
   law(id: string): Law | undefined;
   /** The rule's page in Markdown; undefined when it has none. */
   page(rule: string): string | undefined;
+  /** The `file:` URL of the rule's page. */
+  pageUrl(rule: string): string;
 }

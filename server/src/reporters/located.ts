@@ -2,6 +2,7 @@ import type { Draft, DraftProblem, SourceEdit } from '../../../rules/src/draft/d
 import type { Span } from '../../../rules/src/draft/span';
 import type { Finding, Fix, FixEdit, Severity, Suppression } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
+import { declareAudience } from '../documents/declare-audience';
 import { commentRemoval } from './comment-removal';
 import { Lines } from './lines';
 import type { Basis, FixTitle, LocatedFinding, LocatedFix, LocatedRelated, Location, Messages } from './report';
@@ -38,6 +39,7 @@ interface Shared {
 
 /** A finding that puts into words what its reporter asks for, and no more. */
 class FindingOfDraft implements LocatedFinding {
+  readonly block: number;
   readonly start: number;
   readonly end: number;
   readonly line: number;
@@ -57,6 +59,7 @@ class FindingOfDraft implements LocatedFinding {
     const { start, end } = shared.draft.locate(finding.block, finding.start, finding.end);
     const first = shared.lines.position(start);
     const last = shared.lines.position(end);
+    this.block = finding.block;
     this.start = start;
     this.end = end;
     this.line = first.line;
@@ -151,6 +154,10 @@ function sourceEdits(draft: Draft, edit: FixEdit): readonly SourceEdit[] | undef
       return draft.edit(edit.block, edit.start, edit.end, edit.text);
     case 'insert-paragraph':
       return draft.insertParagraph(edit.block, edit.where, edit.text);
+    case 'declare-audience': {
+      const declaration = declareAudience(draft, edit.audience);
+      return declaration === undefined ? undefined : [declaration];
+    }
     case 'remove-comment': {
       const removal = commentRemoval(draft, edit.block);
       return removal === undefined ? undefined : [removal];
@@ -172,6 +179,7 @@ export function locateProblems(
   const lines = new Lines(draft.source);
   return draft.problems.map((problem) => ({
     ...locationOf(lines, problem),
+    block: -1,
     rule: 'draft/configuration',
     messageId: problem.messageId,
     severity,

@@ -42,6 +42,8 @@ export interface LocatedFix extends FixTitle {
 
 /** A finding as its reader meets it: in the file's own offsets and in words. */
 export interface LocatedFinding extends Location {
+  /** Index of the draft's block it stands in; -1 for what is wrong with the header itself. */
+  readonly block: number;
   readonly rule: string;
   readonly messageId: string;
   readonly severity: Severity;

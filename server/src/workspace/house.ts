@@ -34,6 +34,11 @@ export class House {
     return [...this.#configurations.problems, ...(this.#lexicons?.problems ?? [])];
   }
 
+  /** Whether a configuration read so far names packs. */
+  get readsPacks(): boolean {
+    return this.#lexicons !== undefined;
+  }
+
   /** The nearest configuration in a folder or above it, or the defaults. Its packs are ready. */
   forFolder(folder: string): Configuration {
     return this.#withPacks(this.#configurations.forFolder(folder));

@@ -179,6 +179,7 @@ export function wordService(): LintService {
           }
         : undefined,
     page: (id) => (id === 'claims/cure' ? '# claims/cure\n\nEin kur er **sjeldan** ein kur.\n\n## Døme\n' : undefined),
+    pageUrl: (rule) => `file:///regler/${rule}.md`,
   };
 }
 

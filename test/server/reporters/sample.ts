@@ -23,6 +23,7 @@ export function findingOn(source: string, words: string, more: Partial<LocatedFi
   for (let skipped = 0; skipped < nth; skipped++) start = source.indexOf(words, start + 1);
   return {
     ...locationOf(new Lines(source), { start, end: start + words.length }),
+    block: 0,
     rule: 'claims/superlative',
     messageId: 'rank',
     severity: 'error',

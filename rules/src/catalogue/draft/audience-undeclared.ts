@@ -1,4 +1,5 @@
 import { STATEMENT_KINDS } from '../../draft/block';
+import type { Fix } from '../../engine/finding';
 import type { DraftRule } from '../../engine/rule';
 
 /**
@@ -14,15 +15,23 @@ export const audienceUndeclared: DraftRule = {
     uses: ['audience', 'facts', 'blocks'],
     replaces: [],
     messages: ['stated'],
-    fixes: [],
+    fixes: ['professional', 'public'],
   },
   *check({ draft }) {
     if (draft.audience.source !== 'default') return;
     for (const [block, facts] of draft.facts.entries()) {
       const hit = facts.hits.ofKind('for-professionals')[0];
       if (hit === undefined || !(STATEMENT_KINDS.has(facts.kind) || facts.kind === 'boilerplate')) continue;
-      yield { block, start: hit.start, end: hit.end, messageId: 'stated', slots: {} };
+      yield { block, start: hit.start, end: hit.end, messageId: 'stated', slots: {}, fixes: FIXES };
       return;
     }
   },
 };
+
+/** Whom the draft is for is its writer's to say, so neither is safe. */
+const FIXES: readonly Fix[] = (['professional', 'public'] as const).map((audience) => ({
+  messageId: audience,
+  slots: {},
+  safe: false,
+  edits: [{ kind: 'declare-audience', audience }],
+}));

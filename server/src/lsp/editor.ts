@@ -1,0 +1,44 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientCommand, EditorSettings, InitializationOptions } from '../protocol';
+
+/** What the editor at the other end can do; each feature asks before it relies on it. */
+export interface Editor {
+  /** Asks for diagnostics itself; otherwise they are sent. */
+  readonly pulls: boolean;
+  /** Can be told that every diagnostic may have changed. */
+  readonly refreshes: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Can be asked to watch files. */
+  readonly watches: boolean;
+  readonly folders: boolean;
+  readonly progress: boolean;
+  readonly related: boolean;
+  readonly snippets: boolean;
+  readonly symbolTree: boolean;
+  readonly commands: ReadonlySet<ClientCommand>;
+  readonly wantsStatus: boolean;
+  readonly settings: Partial<EditorSettings>;
+  /** The workspace's folders, as URIs. */
+  readonly folderUris: readonly string[];
+}
+
+export function editorOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): Editor {
+  const { textDocument = {}, workspace = {}, window = {} } = capabilities;
+  const { commands = [], status = false, settings = {} } = (initializationOptions ?? {}) as InitializationOptions;
+  return {
+    pulls: textDocument.diagnostic !== undefined,
+    refreshes: workspace.diagnostics?.refreshSupport === true,
+    configuration: workspace.configuration === true,
+    watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspace.workspaceFolders === true,
+    progress: window.workDoneProgress === true,
+    related: (textDocument.diagnostic ?? textDocument.publishDiagnostics)?.relatedInformation !== false,
+    snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    symbolTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    commands: new Set(commands),
+    wantsStatus: status,
+    settings,
+    folderUris: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
+  };
+}
