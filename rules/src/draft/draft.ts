@@ -21,6 +21,8 @@ export interface Declarations {
 export interface DraftProblem extends Span {
   readonly messageId: 'broken-front-matter' | 'unknown-audience' | 'unknown-language';
   readonly slots: Readonly<Record<string, string>>;
+  /** What may stand there instead, the likeliest first. */
+  readonly instead: readonly string[];
 }
 
 /** One replacement in a source: UTF-16 offsets into the file's text. */

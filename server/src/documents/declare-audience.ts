@@ -1,12 +1,6 @@
 import type { Audience, Draft, SourceEdit } from '../../../rules/src/draft/draft';
 import { applyEdits } from '../../../rules/src/draft/edit';
-import { frontMatterExtent, readFrontMatter } from './front-matter';
-
-/** The word that front matter says an audience with. */
-export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
-  public: 'allmennhet',
-  professional: 'helsepersonell',
-};
+import { AUDIENCE_NAMES, frontMatterExtent, readFrontMatter } from './front-matter';
 
 /**
  * The edit that declares a draft's audience in its front matter: the value that stands there is replaced, a line is added to

@@ -27,6 +27,12 @@ const AUDIENCES: ReadonlyMap<string, Audience> = new Map([
   ),
 ]);
 
+/** The word that an audience is best said with. */
+export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
+  public: 'allmennhet',
+  professional: 'helsepersonell',
+};
+
 const LANGUAGES: ReadonlyMap<string, 'nb' | 'nn'> = new Map([
   ['nb', 'nb'],
   ['nb-no', 'nb'],
@@ -110,11 +116,12 @@ class FrontMatterReader implements FrontMatter {
     const declared = <T>(of: T): Declared<T> => ({ value: of, start: this.#base + from, end: this.#base + to });
     if (key === 'målgruppe' || key === 'audience') {
       const audience = AUDIENCES.get(value.toLowerCase());
-      if (audience === undefined) this.#problem('unknown-audience', from, to, { value });
+      if (audience === undefined)
+        this.#problem('unknown-audience', from, to, { value }, byLikeness(value, Object.values(AUDIENCE_NAMES)));
       else this.declarations = { ...this.declarations, audience: declared(audience) };
     } else if (key === 'språk' || key === 'language') {
       const language = LANGUAGES.get(value.toLowerCase());
-      if (language === undefined) this.#problem('unknown-language', from, to, { value });
+      if (language === undefined) this.#problem('unknown-language', from, to, { value }, ['nb', 'nn']);
       else this.declarations = { ...this.declarations, language: declared(language) };
     } else if (key === 'type') {
       this.declarations = { ...this.declarations, type: declared(value) };
@@ -147,10 +154,21 @@ class FrontMatterReader implements FrontMatter {
     this.blocks.push(blockOf(kind, [segment], { host: 0 }, this.blocks.length));
   }
 
-  #problem(messageId: DraftProblem['messageId'], from: number, to: number, slots: Record<string, string>): void {
+  #problem(
+    messageId: DraftProblem['messageId'],
+    from: number,
+    to: number,
+    slots: Record<string, string>,
+    instead: readonly string[] = [],
+  ): void {
     const end = Math.min(Math.max(to, from + 1), this.#text.length);
-    this.problems.push({ messageId, slots, start: this.#base + Math.min(from, end), end: this.#base + end });
+    this.problems.push({ messageId, slots, instead, start: this.#base + Math.min(from, end), end: this.#base + end });
   }
+}
+
+function byLikeness(word: string, names: readonly string[]): string[] {
+  const { distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
+  return [...names].sort((a, b) => distance(word.toLowerCase(), a) - distance(word.toLowerCase(), b));
 }
 
 interface SimpleEntry {

@@ -1,7 +1,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { AUDIENCE_NAMES } from '../documents/declare-audience';
-import { frontMatterExtent } from '../documents/front-matter';
+import { AUDIENCE_NAMES, frontMatterExtent } from '../documents/front-matter';
 import type { ServiceMessages } from '../linting/service';
 
 /** What may follow each key of the front matter that Nøktern reads; a key without values takes any text. */

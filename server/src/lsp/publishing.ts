@@ -23,7 +23,8 @@ export class Publishing {
   readonly #editor: Editor;
   readonly #service: LintService;
   readonly #told = new Map<string, Told>();
-  readonly #waiting = new Set<string>();
+  /** How often each draft that is to be published has changed since. */
+  readonly #waiting = new Map<string, number>();
   #count = 0;
 
   constructor(connection: Connection, drafts: Drafts, editor: Editor, service: LintService) {
@@ -46,14 +47,21 @@ export class Publishing {
 
   /** A draft has changed. Several changes in a row are published once. */
   changed(uri: string): void {
-    if (this.#editor.pulls || this.#waiting.has(uri)) return;
-    this.#waiting.add(uri);
-    void nextTurn()
-      .then(() => {
-        this.#waiting.delete(uri);
-        return this.#publish(uri);
-      })
-      .catch((error: unknown) => this.#connection.console.error(String(error)));
+    if (this.#editor.pulls) return;
+    const changes = this.#waiting.get(uri);
+    this.#waiting.set(uri, (changes ?? 0) + 1);
+    if (changes === undefined)
+      this.#publishWhenQuiet(uri).catch((error: unknown) => this.#connection.console.error(String(error)));
+  }
+
+  /** Messages are taken in one a turn, so a turn without a change means that no further one has arrived yet. */
+  async #publishWhenQuiet(uri: string): Promise<void> {
+    for (let seen = 0; seen !== this.#waiting.get(uri); ) {
+      seen = this.#waiting.get(uri) ?? 0;
+      await nextTurn();
+    }
+    this.#waiting.delete(uri);
+    await this.#publish(uri);
   }
 
   async #publish(uri: string): Promise<void> {

@@ -3,9 +3,12 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 declare function setImmediate(callback: () => void): unknown;
 
-/** Lets what has arrived in the meantime, such as a change or a cancellation, be taken in first. */
+/**
+ * Lets a message that has arrived in the meantime, such as a change or a cancellation, be taken in first. That happens in one
+ * turn of the event loop, and one that this turn's message makes due comes before it; hence two.
+ */
 export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 /**

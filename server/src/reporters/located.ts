@@ -188,7 +188,15 @@ export function locateProblems(
     basis: [],
     related: [],
     suppression: null,
-    fixTitles: [],
-    fixes: () => [],
+    ...problemFixes(problem, messages),
   }));
+}
+
+function problemFixes(problem: DraftProblem, messages: Messages): Pick<LocatedFinding, 'fixTitles' | 'fixes'> {
+  const fixes = problem.instead.map((value) => ({
+    title: messages.format('draft/configuration', 'fixes', 'replace', { value }),
+    safe: false,
+    edits: [{ start: problem.start, end: problem.end, text: value }],
+  }));
+  return { fixTitles: fixes, fixes: () => fixes };
 }
