@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { placeOf } from './page-script';
+import type { Locator, Page, Point } from './playwright';
+import type { WindowActions } from './window-actions';
+
+const PATIENCE_MS = 10_000;
+const RETRY_MS = 50;
+
+/** The text of an element, with the no-break spaces that an editor shows as plain ones. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').trim();
+
+/** Drives the page of the workbench. Pictures go to the folder. */
+export function driveWindow(page: Page, pictures: string): WindowActions {
+  page.setDefaultTimeout(PATIENCE_MS);
+  const shown = (selector: string) => page.locator(selector).filter({ visible: true });
+  const clickOn = async (target: Locator) => {
+    // A menu lets no click through before the mouse has moved over it.
+    await target.first().hover({ force: true });
+    await target.first().click();
+  };
+
+  const textsOf = async (selector: string) => {
+    await shown(selector).first().waitFor({ state: 'visible' });
+    return (await shown(selector).allInnerTexts()).map(plain);
+  };
+
+  const placeWhenShown = async (words: string): Promise<Point> => {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const place = await page.evaluate(placeOf, words);
+      if (place !== null) return place;
+      if (Date.now() > deadline) throw new Error(`«${words}» is not shown in an editor`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  };
+
+  return {
+    async screenshot(name, selector) {
+      mkdirSync(pictures, { recursive: true });
+      const path = join(pictures, `${name}.png`);
+      const target = selector === undefined ? page : shown(selector).first();
+      await target.screenshot({ path, animations: 'disabled' });
+      return path;
+    },
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.type(text),
+    click: (text) => clickOn(page.getByText(text).filter({ visible: true })),
+    clickOn: (selector) => clickOn(shown(selector)),
+    async hoverOver(words) {
+      const { x, y } = await placeWhenShown(words);
+      // A hover is shown after a movement over the words, not where the mouse already was.
+      await page.mouse.move(x - 2, y);
+      await page.mouse.move(x, y);
+    },
+    async clickInto(words) {
+      const { x, y } = await placeWhenShown(words);
+      await page.mouse.click(x, y);
+    },
+    moveAway: () => page.mouse.move(0, 0),
+    textsOf,
+    textOf: async (selector) => (await textsOf(selector))[0]!,
+    waitForGone: (selector) => shown(selector).first().waitFor({ state: 'hidden' }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+  };
+}
