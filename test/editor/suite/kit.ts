@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** How long anything in the editor may take before a test fails; nothing waits longer than it must. */
+const PATIENCE_MS = 10_000;
+const RETRY_MS = 50;
+
+/** The folder that the window has open; each run has its own, and it is empty at first. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the window has a folder open');
+  return folder.uri;
+}
+
+let drafts = 0;
+
+/** Writes a draft to the workspace folder without opening it. */
+export async function writeDraft(text: string, name = `utkast-${++drafts}.md`): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Writes a draft and shows it in an editor. */
+export async function openDraft(text: string, name?: string): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument(await writeDraft(text, name)));
+}
+
+/** Shows a draft that was never saved. */
+export async function openUntitled(text: string, language = 'markdown'): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument({ content: text, language }));
+}
+
+async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Closes every editor and forgets what was not saved. */
+export async function closeAll(): Promise<void> {
+  // Without this VS Code would ask whether to save them, and wait for an answer.
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Asks until there is an answer; fails with `what` when none comes. */
+export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > deadline) throw new Error(`${what} did not come in ${PATIENCE_MS / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+export function diagnosticsOf(uri: vscode.Uri, source: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === source);
+}
+
+export interface AwaitedDiagnostics {
+  /** What the tool that made them is called in the editor. */
+  readonly source?: string;
+  /** When they are those that are waited for; without it, as soon as there is any. */
+  readonly until?: (diagnostics: readonly vscode.Diagnostic[]) => boolean;
+  /** How long they may take, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** Waits for the diagnostics of a document, saved or not, open or not. */
+export function awaitDiagnostics(
+  uri: vscode.Uri,
+  { source = 'noktern', until = (all) => all.length > 0, patience = PATIENCE_MS }: AwaitedDiagnostics = {},
+): Promise<vscode.Diagnostic[]> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      clearTimeout(timer);
+      listener.dispose();
+      end();
+    };
+    const look = () => {
+      const diagnostics = diagnosticsOf(uri, source);
+      if (until(diagnostics)) settle(() => resolve(diagnostics));
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((changed) => changed.toString() === uri.toString())) look();
+    });
+    const timer = setTimeout(() => {
+      const seen = diagnosticsOf(uri, source).map(({ message }) => `«${message}»`);
+      settle(() => reject(new Error(`the diagnostics did not come; there are: ${seen.join(', ') || 'none'}`)));
+    }, patience);
+    look();
+  });
+}
+
+/** Waits until a document has no diagnostics of the source. */
+export async function awaitNoDiagnostics(uri: vscode.Uri, source = 'noktern'): Promise<void> {
+  await awaitDiagnostics(uri, { source, until: (diagnostics) => diagnostics.length === 0 });
+}
+
+/**
+ * The code actions for a range, in the editor's order, as soon as there are any that `wanted` holds for. VS Code
+ * cancels the request, or answers with nothing, while other extensions register their providers; so it is asked again.
+ */
+export function codeActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind = vscode.CodeActionKind.QuickFix,
+  wanted: (action: vscode.CodeAction) => boolean = () => true,
+): Promise<vscode.CodeAction[]> {
+  return eventually(`a code action «${kind.value}»`, async () => {
+    const actions = (await requestActions(uri, range, kind)).filter(wanted);
+    return actions.length > 0 ? actions : undefined;
+  });
+}
+
+const RESOLVED_ACTIONS = 100;
+
+async function requestActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind.value,
+      RESOLVED_ACTIONS,
+    );
+  } catch (error) {
+    if (/cancel/i.test(String(error))) return [];
+    throw error;
+  }
+}
+
+/** Does what the editor does when a code action is chosen: its edit, then its command. */
+export async function applyAction({ edit, command, title }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit || command, `«${title}» does something`);
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit), `«${title}» can be applied`);
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** The range of the first occurrence of the words in a document. */
+export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const start = document.getText().indexOf(words);
+  assert.ok(start >= 0, `«${words}» is in the draft`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Waits until the text of a document is this. */
+export async function awaitText(document: vscode.TextDocument, text: string): Promise<void> {
+  await eventually('the text', () => (document.getText() === text ? true : undefined)).catch(() =>
+    assert.equal(document.getText(), text),
+  );
+}
