@@ -273,3 +273,40 @@ describe('Draft.insertParagraph', () => {
     );
   });
 });
+
+describe('Draft.insertComment', () => {
+  const said = 'noktern-tillat claims/onset «best»: ordrett sitat (R. Aune)';
+
+  it('adds one comment, which speaks of the block, and changes nothing else', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(source, format, fc.nat(), (text, kind, which) => {
+        const draft = readDraft(text, kind);
+        if (draft.blocks.length === 0) return;
+        const about = draft.blocks[which % draft.blocks.length]!;
+        const edits = draft.insertComment(about.index, said);
+        assert.ok(edits === undefined || draft.hasComments);
+        if (edits === undefined) return;
+        written++;
+        const after = readDraft(applyEdits(text, edits), kind);
+        const at = after.blocks.findIndex((block) => block.kind === 'comment' && block.text === said);
+        const others = after.blocks.filter((_, index) => index !== at);
+        assert.deepEqual(
+          others.map(({ kind, level, text }) => ({ kind, level, text })),
+          draft.blocks.map(({ kind, level, text }) => ({ kind, level, text })),
+        );
+        const spoken = about.host < 0 ? about.index : about.host;
+        const { host } = after.blocks[at]!;
+        assert.equal(host < 0 ? at : host, spoken);
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(written > 50, `${written} comments`);
+  });
+
+  it('refuses a text that would end the comment', () => {
+    const draft = readDraft('Vi er best.\n', 'markdown');
+    assert.equal(draft.insertComment(0, 'a --> b'), undefined);
+    assert.equal(draft.insertComment(0, 'a\nb'), undefined);
+  });
+});
