@@ -50,15 +50,23 @@ function ascii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** What runs in the editor. `--debug` keeps it readable, with source maps for a debugger. */
+const debug = process.argv.includes('--debug');
+const editorOptions = { ...options, minify: !debug, sourcemap: debug, external: ['vscode'] };
+
 async function bundle() {
   const programs = [
     { in: 'server/src/host/launch.ts', out: 'dist/cli.js' },
     { in: 'server/src/cli/main.ts', out: 'dist/noktern.js' },
     { in: 'server/src/lsp/main.ts', out: 'dist/server.js' },
   ];
-  await Promise.all(
-    programs.map(({ in: entry, out }) => esbuild.build({ ...options, entryPoints: [entry], outfile: out })),
-  );
+  const editorPrograms = [{ in: 'client/src/extension.ts', out: 'dist/client.js' }];
+  await Promise.all([
+    ...programs.map(({ in: entry, out }) => esbuild.build({ ...options, entryPoints: [entry], outfile: out })),
+    ...editorPrograms.map(({ in: entry, out }) =>
+      esbuild.build({ ...editorOptions, entryPoints: [entry], outfile: out }),
+    ),
+  ]);
   await writeFile('dist/noktern.js', ascii(await readFile('dist/noktern.js', 'utf8')));
   await writeFile('dist/cli.js', `#!/usr/bin/env node\n${await readFile('dist/cli.js', 'utf8')}`);
   await chmod('dist/cli.js', 0o755);

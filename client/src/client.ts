@@ -1,0 +1,14 @@
+import type { LogOutputChannel, Memento } from 'vscode';
+import type { Translate } from './localise';
+import type { ServerSession } from './server-session';
+import type { StatusBar } from './status-bar';
+
+/** What the commands work with. */
+export interface Client {
+  readonly t: Translate;
+  readonly server: ServerSession;
+  readonly statusBar: StatusBar;
+  readonly log: LogOutputChannel;
+  /** What is remembered from one day to the next. */
+  readonly memory: Memento;
+}

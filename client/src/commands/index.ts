@@ -1,0 +1,44 @@
+import { commands, type Disposable, window } from 'vscode';
+import type { Client } from '../client';
+import { ServerDown } from '../server-session';
+import { declareAudience } from './declare-audience';
+import { showRule } from './show-rule';
+import { suppress } from './suppress';
+import { forgetWorkspace, lintWorkspace } from './workspace';
+
+type Handler = (client: Client, argument: unknown) => Promise<void> | void;
+
+const HANDLERS = {
+  'noktern.declareAudience': declareAudience,
+  'noktern.suppress': suppress,
+  'noktern.showRule': showRule,
+  'noktern.lintWorkspace': lintWorkspace,
+  'noktern.forgetWorkspace': forgetWorkspace,
+  'noktern.restart': ({ server }) => server.restart(),
+  'noktern.showOutput': ({ log }) => log.show(true),
+} satisfies Record<string, Handler>;
+
+/** Registers the commands that `package.json` contributes. */
+export function registerCommands(client: Client): Disposable[] {
+  return Object.entries<Handler>(HANDLERS).map(([command, handler]) =>
+    commands.registerCommand(command, async (argument: unknown) => {
+      try {
+        await handler(client, argument);
+      } catch (error) {
+        await tellFailure(client, command, error);
+      }
+    }),
+  );
+}
+
+async function tellFailure({ t, server, log }: Client, command: string, error: unknown): Promise<void> {
+  if (error instanceof ServerDown) {
+    const restart = t('Start again');
+    const chosen = await window.showErrorMessage(t('Nøktern has stopped, so this cannot be done now.'), restart);
+    if (chosen === restart) await server.restart();
+    return;
+  }
+  log.error(`${command} failed`);
+  const detail = error instanceof Error ? error.message : String(error);
+  void window.showErrorMessage(t('Nøktern could not do that: {detail}', { detail }));
+}

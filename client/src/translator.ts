@@ -1,0 +1,59 @@
+import { Disposable, EventEmitter, l10n, Uri, workspace } from 'vscode';
+import { fill, type Slots, type Translate, translateFrom } from './localise';
+
+type Bundle = Readonly<Record<string, string>>;
+
+/**
+ * Translates the client's own sentences: into the language that messages are set to, else into the one VS Code is shown in.
+ * The setting counts because VS Code has no language pack for Norwegian.
+ */
+export class Translator extends Disposable {
+  readonly #folder: Uri;
+  readonly #watch: Disposable;
+  readonly #changes = new EventEmitter<void>();
+  #translate: Translate = english;
+
+  /** The language has changed. */
+  readonly onDidChange = this.#changes.event;
+
+  private constructor(folder: Uri) {
+    super(() => Disposable.from(this.#watch, this.#changes).dispose());
+    this.#folder = folder;
+    this.#watch = workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('noktern.messageLanguage')) return;
+      await this.#load();
+      this.#changes.fire();
+    });
+  }
+
+  /** @param extension the folder of the extension */
+  static async create(extension: Uri): Promise<Translator> {
+    const translator = new Translator(extension);
+    await translator.#load();
+    return translator;
+  }
+
+  readonly t: Translate = (sentence, slots) => this.#translate(sentence, slots);
+
+  async #load(): Promise<void> {
+    const language = workspace.getConfiguration('noktern').get<string>('messageLanguage');
+    switch (language) {
+      case 'nb':
+      case 'nn':
+        this.#translate = translateFrom(await this.#bundle(language));
+        break;
+      case 'en':
+        this.#translate = english;
+        break;
+      default:
+        this.#translate = (sentence, slots: Slots = {}) => l10n.t(sentence, slots);
+    }
+  }
+
+  async #bundle(language: string): Promise<Bundle> {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(this.#folder, 'l10n', `bundle.l10n.${language}.json`));
+    return JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
+  }
+}
+
+const english: Translate = (sentence, slots) => fill(sentence, slots);
