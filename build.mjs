@@ -58,9 +58,11 @@ async function bundle() {
   const programs = [
     { in: 'server/src/host/launch.ts', out: 'dist/cli.js' },
     { in: 'server/src/cli/main.ts', out: 'dist/noktern.js' },
-    { in: 'server/src/lsp/main.ts', out: 'dist/server.js' },
   ];
-  const editorPrograms = [{ in: 'client/src/extension.ts', out: 'dist/client.js' }];
+  const editorPrograms = [
+    { in: 'server/src/lsp/main.ts', out: 'dist/server.js' },
+    { in: 'client/src/extension.ts', out: 'dist/client.js' },
+  ];
   await Promise.all([
     ...programs.map(({ in: entry, out }) => esbuild.build({ ...options, entryPoints: [entry], outfile: out })),
     ...editorPrograms.map(({ in: entry, out }) =>

@@ -38,9 +38,10 @@ const RULE_PACKAGES = new Set(['fastest-levenshtein']);
 describe('import graph', () => {
   const rules = arrowsOf('rules');
   const server = arrowsOf('server');
+  const client = arrowsOf('client');
 
   it('reads the whole tree', () => {
-    assert.ok(rules.length > 100 && server.length > 50);
+    assert.ok(rules.length > 100 && server.length > 50 && client.length > 30);
   });
 
   it('rules import no other folder, no Node API and only small pure packages', () => {
@@ -106,6 +107,37 @@ describe('import graph', () => {
     );
     assert.deepEqual(
       forbidden(server, ({ from, to }) => from.startsWith('server/src/lsp/') && to.startsWith('server/src/cli')),
+      [],
+    );
+  });
+
+  it('the client imports VS Code, the language client, and types of the wire contract', () => {
+    assert.deepEqual(
+      forbidden(
+        client,
+        ({ to }) =>
+          !to.startsWith('client/') && !['vscode', 'vscode-languageclient/node', 'server/src/protocol'].includes(to),
+      ),
+      [],
+    );
+    for (const file of sources('client'))
+      assert.doesNotMatch(
+        readFileSync(join(root, file), 'utf8'),
+        /^import (?!type )[^;]*'[./]+server\/src\/protocol'/m,
+        file,
+      );
+  });
+
+  it('what the client can do without a window imports no VS Code', () => {
+    const tested = ['localise', 'restart-policy', 'suppression-input', 'findings', 'fresh-edits', 'trace-line'];
+    const pure = new Set(
+      [...tested, 'status-text', 'workspace-summary-text', 'server-state'].map((name) => `client/src/${name}`),
+    );
+    assert.deepEqual(
+      forbidden(
+        client,
+        ({ from, to }) => pure.has(from.replace('.ts', '')) && !pure.has(to) && to !== 'server/src/protocol',
+      ),
       [],
     );
   });

@@ -7,7 +7,7 @@ import { traceChannel } from './trace-channel';
 
 const STATUS: StatusMethod = 'noktern/status';
 
-/** The server is not running, and the user has been told why. */
+/** There is no server that could answer, or it died before it did; the user has been told. */
 export class ServerDown extends Error {}
 
 /** Keeps a language server running from the first draft on: starts it when it is needed, and again when it has died. */
@@ -73,13 +73,18 @@ export class ServerSession extends Disposable {
   /**
    * Sends a request, and starts the server for it if need be.
    *
-   * @throws {ServerDown} when there is no server that could answer
+   * @throws {ServerDown}
    */
   async request<Params extends object, Answer>(method: string, params: Params): Promise<Answer> {
     this.start();
     await this.#settle();
-    if (this.#state !== 'running' || this.#life === undefined) throw new ServerDown();
-    return this.#life.sendRequest<Answer>(method, params);
+    const life = this.#life;
+    if (this.#state !== 'running' || life === undefined) throw new ServerDown();
+    try {
+      return await life.sendRequest<Answer>(method, params);
+    } catch (error) {
+      throw life === this.#life ? error : new ServerDown();
+    }
   }
 
   /** Waits for the start, or the restarts, that are going on. */
@@ -109,7 +114,7 @@ export class ServerSession extends Disposable {
   #died(life: ServerLife): void {
     if (life !== this.#life) return;
     this.#life = undefined;
-    void life.end();
+    life.kill();
     if (this.#policy.died(performance.now())) {
       this.#begin('restarting');
       this.#deaths.fire('restarting');

@@ -36,7 +36,7 @@ export class Translator extends Disposable {
   readonly t: Translate = (sentence, slots) => this.#translate(sentence, slots);
 
   async #load(): Promise<void> {
-    const language = workspace.getConfiguration('noktern').get<string>('messageLanguage');
+    const language = workspace.getConfiguration('noktern', null).get<string>('messageLanguage');
     switch (language) {
       case 'nb':
       case 'nn':

@@ -36,17 +36,13 @@ function audienceItems({ t }: Client, status: DraftStatus | undefined): Audience
     {
       audience: 'public',
       label: 'allmennhet',
-      detail: t(
-        'Anyone can read it: web pages, advertisements, social media. Prescription medicines may not be named.',
-      ),
+      detail: t('Web pages, advertisements, social media. Prescription medicines may not be named.'),
       ...description('public'),
     },
     {
       audience: 'professional',
       label: 'helsepersonell',
-      detail: t(
-        'Only health personnel can read it, for instance behind a login. Medicines may be named; claims still need a source.',
-      ),
+      detail: t('Behind a login or the like. Medicines may be named.'),
       ...description('professional'),
     },
   ];

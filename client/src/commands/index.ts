@@ -34,7 +34,8 @@ export function registerCommands(client: Client): Disposable[] {
 async function tellFailure({ t, server, log }: Client, command: string, error: unknown): Promise<void> {
   if (error instanceof ServerDown) {
     const restart = t('Start again');
-    const chosen = await window.showErrorMessage(t('Nøktern has stopped, so this cannot be done now.'), restart);
+    const offered = server.state === 'down' ? [restart] : [];
+    const chosen = await window.showErrorMessage(t('Nøktern has stopped, so this was not done.'), ...offered);
     if (chosen === restart) await server.restart();
     return;
   }

@@ -4,6 +4,9 @@ import type { Client } from '../client';
 import { isRuleTarget, ruleTargets } from '../findings';
 import { activeDraft } from './active-draft';
 
+/** Locked, so that it does not follow the writer back to the draft. */
+const PREVIEW = 'markdown.showLockedPreviewToSide';
+
 /**
  * Shows a rule's page beside the draft.
  *
@@ -11,7 +14,7 @@ import { activeDraft } from './active-draft';
  */
 export async function showRule(client: Client, argument: unknown): Promise<void> {
   const target = isRuleTarget(argument) ? argument : await chooseRule(client);
-  if (target !== undefined) await commands.executeCommand('markdown.showPreviewToSide', Uri.parse(target.url));
+  if (target !== undefined) await commands.executeCommand(PREVIEW, Uri.parse(target.url));
 }
 
 async function chooseRule(client: Client): Promise<RuleTarget | undefined> {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT, readJson } from './kit';
+
+/** What may be in the package: what runs in the editor, what that reads, and what its page shows. */
+const ALLOWED = [
+  /^package(\.nls(\.n[bn])?)?\.json$/,
+  /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md)$/,
+  /^dist\/(client|server)\.js$/,
+  /^dist\/data\/[\w.-]+\.(bin|json|js)$/,
+  /^l10n\/bundle\.l10n\.n[bn]\.json$/,
+  /^syntaxes\/[\w.-]+\.tmLanguage\.json$/,
+  /^rules\/docs\/[\w-]+\/[\w-]+\.md$/,
+  /^server\/schemas\/[\w.-]+\.schema\.json$/,
+];
+
+const NEEDED = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.nb.json',
+  'package.nls.nn.json',
+  'icon.png',
+  'LICENSE',
+  'CHANGELOG.md',
+  'client/README.md',
+  'dist/client.js',
+  'dist/server.js',
+  'dist/data/lexicon.bin',
+  'dist/data/messages.nn.json',
+  'l10n/bundle.l10n.nb.json',
+  'l10n/bundle.l10n.nn.json',
+  'rules/docs/claims/superlative.md',
+  'server/schemas/noktern.schema.json',
+];
+
+interface Manifest {
+  readonly scripts: { readonly package: string };
+  readonly contributes: { readonly grammars: readonly { readonly path: string }[] };
+}
+
+describe('the package', () => {
+  const { scripts, contributes } = readJson<Manifest>('package.json');
+  // The same options as `npm run package`, but for the one that `ls` does not know.
+  const options = scripts.package
+    .replace('vsce package', '')
+    .replace('--allow-missing-repository', '')
+    .trim()
+    .split(/\s+/);
+  const vsce = join(ROOT, 'node_modules/@vscode/vsce/vsce');
+  const { stdout, stderr } = spawnSync(process.execPath, [vsce, 'ls', ...options], { cwd: ROOT, encoding: 'utf8' });
+  const files = stdout.split('\n').filter((line) => line !== '');
+
+  it('holds what the extension needs', () => {
+    assert.ok(files.length > 0, stderr);
+    const grammars = contributes.grammars.map(({ path }) => path.replace('./', ''));
+    for (const file of [...NEEDED, ...grammars]) assert.ok(files.includes(file), file);
+  });
+
+  it('holds nothing else: no sources, tests, modules, nor the command line', () => {
+    assert.deepEqual(
+      files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))),
+      [],
+    );
+  });
+});
