@@ -36,6 +36,8 @@ export interface LifeOptions {
  * @param onDeath the connection is gone, asked for or not
  */
 export class ServerLife extends LanguageClient {
+  #ended = false;
+
   constructor(options: LifeOptions, onDeath: (life: ServerLife) => void) {
     super('noktern', 'Nøktern', serverOptions(options), {
       ...clientOptions(options),
@@ -56,8 +58,15 @@ export class ServerLife extends LanguageClient {
     });
   }
 
+  /** The language client would start itself again to send what is under way when the end comes. */
+  override async start(): Promise<void> {
+    if (this.#ended) throw new Error('This server has ended.');
+    return super.start();
+  }
+
   /** Ends the server, politely if it listens. */
   async end(): Promise<void> {
+    this.#ended = true;
     const { serverProcess } = this;
     try {
       if (this.isRunning()) await super.stop();
@@ -68,6 +77,7 @@ export class ServerLife extends LanguageClient {
   }
 
   kill(): void {
+    this.#ended = true;
     this.serverProcess?.kill();
   }
 
