@@ -1,34 +1,23 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseSuppression, type SuppressionComment } from '../../rules/src/engine/suppressions';
 import { readDraft } from '../../server/src/documents/index';
-import { colour, compile, expressions, type Grammar } from './tokenise-line';
+import { colouring, loadMarkdown, type Token, wordsOf } from './markdown-tokens';
 
-const root = join(__dirname, '../../../..');
+const COMMENT = 'comment.block.html.suppression.noktern';
 
-interface Manifest {
-  readonly contributes: {
-    readonly grammars: readonly { readonly scopeName: string; readonly path: string; readonly injectTo: string[] }[];
-  };
-}
-
-const contributed = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest).contributes.grammars;
-const grammarAt = (path: string): Grammar => JSON.parse(readFileSync(join(root, path), 'utf8')) as Grammar;
-const suppression = grammarAt('syntaxes/noktern-suppression.injection.tmLanguage.json');
+let tokens: (text: string) => Token[];
 
 /** What the suppression grammar says the parts of a comment are. */
 function partsOf(source: string) {
-  const coloured = colour(suppression, source);
-  const of = (scope: string): string[] => coloured.filter(([, name]) => name === scope).map(([words]) => words);
+  const coloured = tokens(source);
   return {
-    command: of('keyword.control.suppression.noktern'),
-    rules: of('entity.name.type.rule.noktern'),
-    words: of('string.quoted.words.noktern'),
-    by: of('variable.other.name.noktern'),
-    until: of('constant.numeric.date.noktern'),
-    hasReason: of('punctuation.separator.reason.noktern').length > 0,
+    command: wordsOf(coloured, 'keyword.control.suppression.noktern'),
+    rules: wordsOf(coloured, 'entity.name.type.rule.noktern'),
+    words: wordsOf(coloured, 'string.quoted.words.noktern'),
+    by: wordsOf(coloured, 'variable.other.name.noktern'),
+    until: wordsOf(coloured, 'constant.numeric.date.noktern'),
+    hasReason: wordsOf(coloured, 'punctuation.separator.reason.noktern').length > 0,
   };
 }
 
@@ -40,36 +29,29 @@ function parsed(source: string): SuppressionComment | undefined {
 
 const NOTHING = { command: [], rules: [], words: [], by: [], until: [], hasReason: false };
 
-describe('grammars', () => {
-  it('are contributed by the names they bear, to Markdown', () => {
-    assert.ok(contributed.length > 0);
-    for (const { path, scopeName, injectTo } of contributed) {
-      assert.equal(grammarAt(path).scopeName, scopeName);
-      assert.deepEqual(injectTo, ['text.html.markdown']);
-    }
-  });
-
-  it('have expressions that compile and do not match the empty text', () => {
-    for (const { path } of contributed) {
-      const all = expressions(grammarAt(path));
-      assert.ok(all.length > 0);
-      for (const one of all) assert.equal(compile(one).exec(''), null, one);
-    }
-  });
-});
-
 describe('the grammar of suppressions', () => {
+  before(async () => {
+    tokens = await loadMarkdown();
+  });
+
   const full =
     '<!-- noktern-tillat claims/superlative, claims/onset «best: nå»: ordrett (så) sitat (R. Aune, til 2099-12-31) -->';
 
-  it('is kept out of code and of front matter', () => {
-    for (const scope of ['comment', 'markup.fenced_code', 'markup.raw', 'markup.inline.raw', 'meta.embedded'])
-      assert.ok(suppression.injectionSelector.split(/[ ()|]+/).includes(scope), scope);
-  });
+  for (const source of [
+    `\`${full}\``,
+    `\`\`\`html\n${full}\n\`\`\``,
+    `Tekst.\n\n    ${full}`,
+    `---\ntittel: '${full}'\n---`,
+    `<!-- sjå\n${full}`,
+  ]) {
+    it(`is kept out of ${source.slice(0, 12).replaceAll('\n', '⏎')}…`, () => {
+      assert.deepEqual(partsOf(source), NOTHING);
+    });
+  }
 
   it('tells every part of a comment from the others', () => {
-    assert.deepEqual(colour(suppression, full), [
-      ['<!--', 'punctuation.definition.comment.html'],
+    assert.deepEqual(colouring(tokens(full)), [
+      ['<!--', COMMENT],
       ['noktern-tillat', 'keyword.control.suppression.noktern'],
       ['claims/superlative', 'entity.name.type.rule.noktern'],
       [',', 'punctuation.separator.rule.noktern'],
@@ -78,13 +60,14 @@ describe('the grammar of suppressions', () => {
       ['best: nå', 'string.quoted.words.noktern'],
       ['»', 'punctuation.definition.string.end.noktern'],
       [':', 'punctuation.separator.reason.noktern'],
+      [' ordrett (så) sitat ', 'string.unquoted.reason.noktern'],
       ['(', 'punctuation.section.signature.begin.noktern'],
       ['R. Aune', 'variable.other.name.noktern'],
       [', ', 'punctuation.separator.signature.noktern'],
       ['til', 'keyword.other.until.noktern'],
       ['2099-12-31', 'constant.numeric.date.noktern'],
       [')', 'punctuation.section.signature.end.noktern'],
-      ['-->', 'punctuation.definition.comment.html'],
+      ['-->', COMMENT],
     ]);
   });
 
