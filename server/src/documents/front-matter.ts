@@ -10,7 +10,18 @@ export interface FrontMatter {
   readonly problems: readonly DraftProblem[];
 }
 
-const AUDIENCES: ReadonlyMap<string, Audience> = new Map([
+/** What each key declares; keys are compared after `keyOf`. */
+export const DECLARATION_KEYS: ReadonlyMap<string, keyof Declarations> = new Map([
+  ['målgruppe', 'audience'],
+  ['audience', 'audience'],
+  ['språk', 'language'],
+  ['language', 'language'],
+  ['type', 'type'],
+  ['kilder', 'references'],
+] as const);
+
+/** The values of an audience's key, in lower case. */
+export const AUDIENCES: ReadonlyMap<string, Audience> = new Map([
   ...[
     'allmennhet',
     'allmennheten',
@@ -33,7 +44,8 @@ export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   professional: 'helsepersonell',
 };
 
-const LANGUAGES: ReadonlyMap<string, 'nb' | 'nn'> = new Map([
+/** The values of a language's key, in lower case. */
+export const LANGUAGES: ReadonlyMap<string, 'nb' | 'nn'> = new Map([
   ['nb', 'nb'],
   ['nb-no', 'nb'],
   ['bokmål', 'nb'],
@@ -103,7 +115,7 @@ class FrontMatterReader implements FrontMatter {
     if (!yaml.isMap(document.contents)) return;
     for (const { key, value } of document.contents.items) {
       if (!yaml.isScalar(key) || typeof key.value !== 'string') continue;
-      if (yaml.isSeq(value) && keyOf(key.value) === 'kilder') this.#references(yaml, value);
+      if (yaml.isSeq(value) && DECLARATION_KEYS.get(keyOf(key.value)) === 'references') this.#references(yaml, value);
       if (!yaml.isScalar(value) || value.value === null || value.value === undefined || !value.range) continue;
       this.#scalar(key.value, String(value.value), value.range[0], value.range[1]);
     }
@@ -112,20 +124,21 @@ class FrontMatterReader implements FrontMatter {
   /** @param from where the scalar is written, to `to`: UTF-16 into the front matter */
   #scalar(name: string, text: string, from: number, to: number): void {
     const key = keyOf(name);
+    const declaration = DECLARATION_KEYS.get(key);
     const value = text.normalize('NFC').trim();
     const declared = <T>(of: T): Declared<T> => ({ value: of, start: this.#base + from, end: this.#base + to });
-    if (key === 'målgruppe' || key === 'audience') {
+    if (declaration === 'audience') {
       const audience = AUDIENCES.get(value.toLowerCase());
       if (audience === undefined)
         this.#problem('unknown-audience', from, to, { value }, byLikeness(value, Object.values(AUDIENCE_NAMES)));
       else this.declarations = { ...this.declarations, audience: declared(audience) };
-    } else if (key === 'språk' || key === 'language') {
+    } else if (declaration === 'language') {
       const language = LANGUAGES.get(value.toLowerCase());
       if (language === undefined) this.#problem('unknown-language', from, to, { value }, ['nb', 'nn']);
       else this.declarations = { ...this.declarations, language: declared(language) };
-    } else if (key === 'type') {
+    } else if (declaration === 'type') {
       this.declarations = { ...this.declarations, type: declared(value) };
-    } else if (key === 'kilder') {
+    } else if (declaration === 'references') {
       this.declarations = { ...this.declarations, references: declared([value]) };
     } else if (TITLE_KEYS.has(key)) this.#visible('title', text, from, to);
     else if (DESCRIPTION_KEYS.has(key)) this.#visible('metaText', text, from, to);
