@@ -18,10 +18,12 @@ export const contributed = (
   }
 ).contributes.grammars;
 
-/** The grammars of VS Code that a Markdown text is coloured by; other embedded languages are left without colour. */
+const MARKDOWN = 'text.html.markdown';
+
+/** The grammars of VS Code that Markdown's uses; other embedded languages are left without colour. */
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
-  ['text.html.markdown', 'tm-grammars/grammars/markdown.json'],
   ['source.yaml', 'tm-grammars/grammars/yaml.json'],
+  ['text.html.derivative', 'tm-grammars/grammars/html-derivative.json'],
   ['text.html.basic', 'tm-grammars/grammars/html.json'],
 ]);
 
@@ -38,8 +40,19 @@ export function grammarText({ path }: Contribution): string {
 
 /** A tokeniser for Markdown as VS Code has it when the extension is installed. */
 export async function loadMarkdown(): Promise<(text: string) => Token[]> {
-  const grammar = await registry(await regexLibrary()).loadGrammar('text.html.markdown');
-  if (grammar === null) throw new Error('tm-grammars has no grammar for Markdown.');
+  return loadInto(parse(readFileSync(require.resolve('tm-grammars/grammars/markdown.json'), 'utf8')));
+}
+
+/**
+ * A tokeniser for a grammar with what is injected into Markdown.
+ * @param onigLib regular expressions, if others than VS Code's own
+ */
+export async function loadInto(
+  markdown: textmate.IRawGrammar,
+  onigLib?: textmate.IOnigLib,
+): Promise<(text: string) => Token[]> {
+  const grammar = await registry(markdown, onigLib ?? (await regexLibrary())).loadGrammar(MARKDOWN);
+  if (grammar === null) throw new Error('There is no grammar for Markdown.');
   return (text) => tokenise(grammar, text);
 }
 
@@ -53,10 +66,11 @@ export async function regexLibrary(): Promise<textmate.IOnigLib> {
   };
 }
 
-function registry(onigLib: textmate.IOnigLib): textmate.Registry {
+function registry(markdown: textmate.IRawGrammar, onigLib: textmate.IOnigLib): textmate.Registry {
   return new textmate.Registry({
     onigLib: Promise.resolve(onigLib),
     loadGrammar: async (scopeName) => {
+      if (scopeName === MARKDOWN) return markdown;
       const builtIn = BUILT_IN.get(scopeName);
       if (builtIn !== undefined) return parse(readFileSync(require.resolve(builtIn), 'utf8'));
       const own = contributed.find((one) => one.scopeName === scopeName);
