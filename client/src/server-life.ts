@@ -104,7 +104,6 @@ function clientOptions({ log, trace }: LifeOptions): LanguageClientOptions {
   return {
     documentSelector: DRAFTS,
     initializationOptions,
-    synchronize: { configurationSection: SECTION },
     initializationFailedHandler: () => false,
     // What is sent unasked: findings of drafts that are not open. The name is not that of what is asked for.
     diagnosticCollectionName: 'noktern.closed',

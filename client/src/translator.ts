@@ -1,11 +1,11 @@
-import { Disposable, EventEmitter, l10n, Uri, workspace } from 'vscode';
-import { fill, type Slots, type Translate, translateFrom } from './localise';
+import { Disposable, EventEmitter, env, Uri, workspace } from 'vscode';
+import { fill, type Translate, translateFrom } from './localise';
 
 type Bundle = Readonly<Record<string, string>>;
 
 /**
- * Translates the client's own sentences: into the language that messages are set to, else into the one VS Code is shown in.
- * The setting counts because VS Code has no language pack for Norwegian.
+ * Translates the client's own sentences into the language that messages are set to, else into Norwegian, as the findings they
+ * stand beside. VS Code's own language says little: there is no language pack for Norwegian.
  */
 export class Translator extends Disposable {
   readonly #folder: Uri;
@@ -37,23 +37,21 @@ export class Translator extends Disposable {
 
   async #load(): Promise<void> {
     const language = workspace.getConfiguration('noktern', null).get<string>('messageLanguage');
-    switch (language) {
-      case 'nb':
-      case 'nn':
-        this.#translate = translateFrom(await this.#bundle(language));
-        break;
-      case 'en':
-        this.#translate = english;
-        break;
-      default:
-        this.#translate = (sentence, slots: Slots = {}) => l10n.t(sentence, slots);
-    }
+    if (language === 'en') this.#translate = english;
+    else
+      this.#translate = translateFrom(
+        await this.#bundle(language === 'nn' || (language !== 'nb' && prefersNynorsk()) ? 'nn' : 'nb'),
+      );
   }
 
   async #bundle(language: string): Promise<Bundle> {
     const bytes = await workspace.fs.readFile(Uri.joinPath(this.#folder, 'l10n', `bundle.l10n.${language}.json`));
     return JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
   }
+}
+
+function prefersNynorsk(): boolean {
+  return env.language.toLowerCase().startsWith('nn');
 }
 
 const english: Translate = (sentence, slots) => fill(sentence, slots);

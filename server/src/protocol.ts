@@ -28,6 +28,12 @@ export interface EditorSettings {
   readonly minimumSeverity: 'error' | 'warning' | 'info';
 }
 
+/** What a diagnostic carries (`Diagnostic.data`), so that its finding is found again without linting. */
+export interface DiagnosticData {
+  /** The finding's fingerprint. */
+  readonly finding: string;
+}
+
 /** Argument of the command `noktern.suppress`: the finding that is to stand, as `noktern/suppress` names it. */
 export interface SuppressTarget {
   readonly uri: string;

@@ -2,15 +2,10 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../../../rules/src/engine/finding';
 import type { LintService } from '../linting/service';
+import type { DiagnosticData } from '../protocol';
 import type { Basis, LocatedFinding } from '../reporters/report';
 import type { Judged } from './judge';
 import { rangeOf } from './ranges';
-
-/** What a diagnostic carries, so that a code action finds its finding without linting. */
-export interface DiagnosticData {
-  /** The finding's fingerprint. */
-  readonly finding: string;
-}
 
 export const SOURCE = 'Nøktern';
 

@@ -9,6 +9,8 @@ export interface Editor {
   readonly refreshes: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
+  /** Can be asked to tell that its settings have changed. */
+  readonly tellsSettings: boolean;
   /** Can be asked to watch files. */
   readonly watches: boolean;
   readonly folders: boolean;
@@ -30,6 +32,7 @@ export function editorOf({ capabilities, initializationOptions, workspaceFolders
     pulls: textDocument.diagnostic !== undefined,
     refreshes: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,
+    tellsSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,

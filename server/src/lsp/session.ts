@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -89,6 +90,8 @@ export class Session {
   #listenToFiles(): void {
     const { connection, editor } = this.#parts;
     connection.onInitialized(() => {
+      if (editor.tellsSettings)
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'noktern' });
       if (editor.watches) {
         const watchers = ['**/*.{yaml,yml}', `**/*.{${READABLE_ENDINGS.join(',')}}`].map((globPattern) => ({
           globPattern,
@@ -141,10 +144,10 @@ export class Session {
 
   #answerRequests(): void {
     const { connection, editor, service, host } = this.#parts;
-    answerEditRequests(connection, this.#drafts, host.clock);
-    const commands = new WorkspaceCommands(connection, editor, this.#workspace, () =>
-      service.messages(this.#house.house.forFolder(this.#folders()[0] ?? host.process.folder).language),
-    );
+    const messages = () =>
+      service.messages(this.#house.house.forFolder(this.#folders()[0] ?? host.process.folder).language);
+    answerEditRequests(connection, this.#drafts, host.clock, messages);
+    const commands = new WorkspaceCommands(connection, editor, this.#workspace, messages);
     connection.onExecuteCommand(({ command }, token) => commands.run(command as ServerCommand, token));
   }
 
