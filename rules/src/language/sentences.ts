@@ -11,10 +11,10 @@ import { TokenKind, type Tokens } from './tokens';
  */
 export interface Sentences {
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly firstTokens: Int32Array;
-  readonly endTokens: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly firstTokens: readonly number[];
+  readonly endTokens: readonly number[];
 }
 
 /**
@@ -58,25 +58,20 @@ export function sentenceAt(sentences: Sentences, offset: number): number {
 }
 
 function collect({ count, starts, ends }: Tokens, boundaries: readonly number[]): Sentences {
-  const size = count === 0 ? 0 : boundaries.length + 1;
-  const sentences = {
-    count: size,
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-    firstTokens: new Int32Array(size),
-    endTokens: new Int32Array(size),
+  if (count === 0) return NO_SENTENCES;
+  const first = boundaries.length === 0 ? FROM_START : [0, ...boundaries];
+  const end = [...boundaries, count];
+  return {
+    count: end.length,
+    starts: first.map((token) => starts[token] as number),
+    ends: end.map((token) => ends[token - 1] as number),
+    firstTokens: first,
+    endTokens: end,
   };
-  let first = 0;
-  for (let i = 0; i < size; i++) {
-    const end = boundaries[i] ?? count;
-    sentences.firstTokens[i] = first;
-    sentences.endTokens[i] = end;
-    sentences.starts[i] = starts[first] as number;
-    sentences.ends[i] = ends[end - 1] as number;
-    first = end;
-  }
-  return sentences;
 }
+
+const NO_SENTENCES: Sentences = { count: 0, starts: [], ends: [], firstTokens: [], endTokens: [] };
+const FROM_START: readonly number[] = [0];
 
 function hasLineFeed(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) return true;

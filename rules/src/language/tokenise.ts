@@ -21,30 +21,12 @@ const APOSTROPHE_CURLY = 0x2019;
 const COMMA = 0x2c;
 const STOP = 0x2e;
 
-/** Grown as needed and reused: one block is tokenised at a time, then copied out at its exact size. */
-let capacity = 4096;
-let starts = new Int32Array(capacity);
-let ends = new Int32Array(capacity);
-let kinds = new Uint8Array(capacity);
-let words = new Int32Array(capacity);
-let classes = new Int32Array(capacity);
-
-function grow(): void {
-  capacity *= 2;
-  starts = larger(starts);
-  ends = larger(ends);
-  words = larger(words);
-  classes = larger(classes);
-  const bytes = new Uint8Array(capacity);
-  bytes.set(kinds);
-  kinds = bytes;
-}
-
-function larger(array: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(capacity);
-  grown.set(array);
-  return grown;
-}
+/** Reused: one block is tokenised at a time, then copied out at its exact size. */
+const starts: number[] = [];
+const ends: number[] = [];
+const kinds: number[] = [];
+const words: number[] = [];
+const classes: number[] = [];
 
 /**
  * The tokens of a block's text. A word is letters and digits with inner hyphens, apostrophes, soft hyphens and zero-width
@@ -61,16 +43,14 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       at++;
       continue;
     }
-    if (count === capacity) grow();
     starts[count] = at;
-    words[count] = 0;
-    classes[count] = 0;
     if (kind === CharClass.Letter || kind === CharClass.Ignorable) {
       at = readWord(text, at, length, count, vocabulary);
     } else if (kind === CharClass.Digit) {
       at = readNumber(text, at, length, count, vocabulary);
     } else {
       kinds[count] = TokenKind.Symbol;
+      know(count, 0, vocabulary);
       at += isHighSurrogate(code) && at + 1 < length ? 2 : 1;
     }
     ends[count] = at;
@@ -114,11 +94,7 @@ function readWord(text: string, start: number, length: number, token: number, vo
     check = checkStep(check, folded);
   }
   kinds[token] = TokenKind.Word;
-  const slot = irregular ? findIrregular(text.slice(start, at), vocabulary) : vocabulary.find(hash, check);
-  if (slot >= 0) {
-    words[token] = vocabulary.idIn(slot);
-    classes[token] = vocabulary.classesIn(slot);
-  }
+  know(token, irregular ? findIrregular(text.slice(start, at), vocabulary) : vocabulary.find(hash, check), vocabulary);
   return at;
 }
 
@@ -138,12 +114,13 @@ function readNumber(text: string, start: number, length: number, token: number, 
     if (joined) return readWord(text, start, length, token, vocabulary);
   }
   kinds[token] = TokenKind.Number;
-  const slot = vocabulary.findIn(text, start, at);
-  if (slot >= 0) {
-    words[token] = vocabulary.idIn(slot);
-    classes[token] = vocabulary.classesIn(slot);
-  }
+  know(token, vocabulary.findIn(text, start, at), vocabulary);
   return at;
+}
+
+function know(token: number, word: number, vocabulary: Vocabulary): void {
+  words[token] = word;
+  classes[token] = vocabulary.classesOf(word);
 }
 
 /** After a hyphen a word may go on in figures («GLP-1», «covid-19»), after an apostrophe in letters only. */

@@ -7,18 +7,19 @@ export const enum TokenKind {
 }
 
 /**
- * The tokens of one block, as parallel arrays: index `i` is the i-th token. White space is no token.
+ * The tokens of one block, as parallel arrays: index `i` is the i-th token. White space is no token. They are plain arrays,
+ * because most blocks are short, and a typed array costs more to make than a short text to read.
  * Offsets are UTF-16 into the block's text.
  */
 export interface Tokens {
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  /** The id of the word's folded form in the vocabulary, 0 for a word that no lexicon knows. */
-  readonly words: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly kinds: readonly number[];
+  /** The id of the word in the vocabulary, 0 for a word that no lexicon knows. */
+  readonly words: readonly number[];
   /** Bits of `WordClass` that the vocabulary gives the word. */
-  readonly classes: Int32Array;
+  readonly classes: readonly number[];
 }
 
 /**

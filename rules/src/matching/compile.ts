@@ -1,11 +1,12 @@
 import type { Paradigm } from '../language/inflection';
-import { CharTrie, trieSections } from './char-trie';
-import { makeImage, type TableImage } from './image';
+import { type CompoundPart, KnownParts, partSections } from './compound-parts';
+import type { TableImage } from './image';
 import type { LexiconEntry, TableEntry } from './lexicon';
-import { pairSlots } from './pair-map';
+import { joinLists, ListNumbers, narrow } from './numbers';
 import { expandPattern, type PatternElement, PatternError, type PatternParadigm, type PatternWord } from './pattern';
-import { NodeTrait, Table } from './table';
-import { vocabularySlots } from './vocabulary';
+import { LONGEST_GAP, Table } from './table';
+import { Trie, TrieBuilder } from './trie';
+import { vocabularySections } from './vocabulary';
 
 /** The forms of a lemma; `language/inflection.ts` with the irregular forms already given to it. */
 export type Inflect = (lemma: string, paradigm: Paradigm, language: 'nb' | 'nn') => readonly string[];
@@ -48,28 +49,27 @@ export function compileLexicon(
   return { image: builder.build(), problems };
 }
 
+/** A known word: bits of `WordClass`, and the symbols it may stand for. */
+interface Word {
+  bits: number;
+  readonly symbols: Set<number>;
+}
+
 class TableBuilder {
   readonly #inflect: Inflect;
-  readonly #words = new Map<string, { bits: number; symbols: Set<number> }>();
+  readonly #words = new Map<string, Word>();
   readonly #symbols = new Map<string, number>();
-  readonly #prefixes: { part: string; symbol: number }[] = [];
-  readonly #suffixes: { part: string; symbol: number }[] = [];
-  readonly #edges = new Map<string, number>();
-  readonly #edgeList: number[] = [];
-  readonly #gaps = new Map<string, number>();
-  readonly #gapList: number[] = [];
-  readonly #accepts = new Set<string>();
-  readonly #endList: (readonly [node: number, entry: number])[] = [];
-  readonly #gapCounts = new Map<number, number>();
+  readonly #prefixes: CompoundPart[] = [];
+  readonly #suffixes: CompoundPart[] = [];
+  readonly #phrases = new TrieBuilder();
   readonly #entries: TableEntry[] = [];
   readonly #entryIndex = new Map<string, number>();
-  #nodes = 1;
 
   constructor(inflect: Inflect) {
     this.#inflect = inflect;
   }
 
-  addWord(word: string, bits: number): { bits: number; symbols: Set<number> } {
+  addWord(word: string, bits: number): Word {
     const known = this.#words.get(word);
     if (known) {
       known.bits |= bits;
@@ -95,70 +95,47 @@ class TableBuilder {
   addPattern(entry: number, pattern: string, language: LexiconEntry['language']): void {
     for (const sequence of expandPattern(pattern)) {
       let node = 0;
-      for (const element of sequence) node = this.#step(node, element, language);
-      const key = `${node} ${entry}`;
-      if (this.#accepts.has(key)) continue;
-      this.#accepts.add(key);
-      this.#endList.push([node, entry]);
+      for (const element of sequence) node = this.#phrases.step(node, this.#label(element, language));
+      this.#phrases.put(node, entry);
     }
   }
 
   build(): TableImage {
-    const prefixes = trieSections(this.#prefixes, false);
-    const suffixes = trieSections(this.#suffixes, true);
-    this.#addCompoundSymbols(new CharTrie(prefixes, false), new CharTrie(suffixes, true));
-    const wordSymbolStarts = [0];
-    const wordSymbols: number[] = [];
-    const wordClasses: number[] = [];
-    for (const { bits, symbols } of this.#words.values()) {
-      wordClasses.push(bits);
-      wordSymbols.push(...symbols);
-      wordSymbolStarts.push(wordSymbols.length);
-    }
-    const starts = this.#starts();
-    const traits = this.#traits();
-    const ends = this.#ends();
-    const numbers = {
-      wordSlots: vocabularySlots([...this.#words.keys()], wordClasses),
-      ...this.#wordStarts(starts, traits, ends),
-      wordSymbolStarts: Int32Array.from(wordSymbolStarts),
-      wordSymbols: Int32Array.from(wordSymbols),
-      prefixEdges: prefixes.edges,
-      prefixEnds: prefixes.ends,
-      prefixFilter: prefixes.filter,
-      suffixEdges: suffixes.edges,
-      suffixEnds: suffixes.ends,
-      suffixFilter: suffixes.filter,
-      phraseEdges: pairSlots(this.#edgeList),
-      phraseGaps: pairSlots(this.#gapList),
-      ...ends,
-      phraseStarts: starts,
-      phraseNodes: traits,
+    const symbolLists = new ListNumbers();
+    const prefixes = partSections(this.#prefixes, false, symbolLists);
+    const suffixes = partSections(this.#suffixes, true, symbolLists);
+    const symbols = symbolLists.join();
+    this.#addCompoundSymbols(new KnownParts(prefixes, suffixes, symbols));
+    const { starts, labels, values } = this.#phrases.build();
+    const entryLists = new ListNumbers();
+    const phraseEntries = entryLists.numbersOf(values);
+    const words = this.#wordSections(new Trie(starts, labels), values, entryLists);
+    const entries = entryLists.join();
+    return {
+      sections: {
+        ...words,
+        prefixStarts: prefixes.starts,
+        prefixLabels: prefixes.labels,
+        prefixSymbols: prefixes.symbols,
+        prefixFilter: prefixes.filter,
+        suffixStarts: suffixes.starts,
+        suffixLabels: suffixes.labels,
+        suffixSymbols: suffixes.symbols,
+        suffixFilter: suffixes.filter,
+        symbolStarts: symbols.starts,
+        symbols: symbols.items,
+        phraseStarts: starts,
+        phraseLabels: labels,
+        phraseEntries,
+        entryStarts: entries.starts,
+        entries: entries.items,
+      },
+      entries: this.#entries,
     };
-    return makeImage(numbers, this.#entries);
   }
 
-  #step(node: number, element: PatternElement, language: LexiconEntry['language']): number {
-    if (element.kind === 'gap') {
-      const key = `${node} ${element.max}`;
-      let to = this.#gaps.get(key);
-      if (to === undefined) {
-        to = this.#nodes++;
-        this.#gaps.set(key, to);
-        const n = next(this.#gapCounts, node);
-        this.#gapList.push(node, 2 * n, element.max, node, 2 * n + 1, to);
-      }
-      return to;
-    }
-    const symbol = this.#symbol(element, language);
-    const key = `${node} ${symbol}`;
-    let to = this.#edges.get(key);
-    if (to === undefined) {
-      to = this.#nodes++;
-      this.#edges.set(key, to);
-      this.#edgeList.push(node, symbol, to);
-    }
-    return to;
+  #label(element: PatternElement, language: LexiconEntry['language']): number {
+    return element.kind === 'gap' ? element.max : this.#symbol(element, language);
   }
 
   #symbol(word: PatternWord, language: LexiconEntry['language']): number {
@@ -166,7 +143,7 @@ class TableBuilder {
     const key = `${word.openStart ? '~' : ''}${word.lemma}/${word.paradigm}${word.openEnd ? '~' : ''} ${scope}`;
     const known = this.#symbols.get(key);
     if (known !== undefined) return known;
-    const symbol = this.#symbols.size + 1;
+    const symbol = LONGEST_GAP + 1 + this.#symbols.size;
     this.#symbols.set(key, symbol);
     const forms = this.#forms(word, language);
     for (const form of forms) this.addWord(form, 0).symbols.add(symbol);
@@ -184,94 +161,73 @@ class TableBuilder {
     return forms;
   }
 
-  /** The entries by the node their phrases end at: `phraseEnds[phraseEndStarts[node] .. phraseEndStarts[node + 1]]`. */
-  #ends(): PhraseEnds {
-    const byNode = new Map<number, number[]>();
-    for (const [node, entry] of this.#endList) {
-      const list = byNode.get(node);
-      if (list) list.push(entry);
-      else byNode.set(node, [entry]);
-    }
-    const starts = [0];
-    const ends: number[] = [];
-    for (let node = 0; node < this.#nodes; node++) {
-      ends.push(...(byNode.get(node) ?? []));
-      starts.push(ends.length);
-    }
-    return { phraseEndStarts: Int32Array.from(starts), phraseEnds: Int32Array.from(ends) };
-  }
-
   /**
-   * What begins at each word, so that most words are done with one look: the entries of which it is the whole phrase, and
-   * the nodes from which a longer phrase may go on.
+   * The vocabulary, and what begins at each word, so that most words are done with one look: the entries of which it is the
+   * whole phrase, and the nodes from which a longer phrase may go on. Words with the same classes and symbols share an id;
+   * those that begin phrases come first.
    */
-  #wordStarts(starts: Int32Array, traits: Int32Array, { phraseEndStarts, phraseEnds }: PhraseEnds) {
-    const wordEntryStarts = [0];
-    const wordEntries: number[] = [];
-    const wordNodeStarts = [0];
-    const wordNodes: number[] = [];
-    for (const { symbols } of this.#words.values()) {
-      const nodes = [...symbols].map((symbol) => starts[symbol] as number).filter((node) => node !== 0);
-      const entries = nodes.flatMap((node) => [
-        ...phraseEnds.subarray(phraseEndStarts[node], phraseEndStarts[node + 1]),
-      ]);
-      wordEntries.push(...new Set(entries));
-      wordEntryStarts.push(wordEntries.length);
-      wordNodes.push(...nodes.filter((node) => (traits[node] as number) & (NodeTrait.Edge | NodeTrait.Gap)));
-      wordNodeStarts.push(wordNodes.length);
+  #wordSections(phrases: Trie, ends: readonly (readonly number[])[], entryLists: ListNumbers) {
+    const openings = new Map<string, Opening>();
+    for (const { bits, symbols } of this.#words.values()) {
+      const key = keyOf(bits, symbols);
+      if (!openings.has(key)) openings.set(key, openingOf(bits, [...symbols], phrases, ends));
     }
+    const begins = ({ entries, nodes }: Opening) => entries.length > 0 || nodes.length > 0;
+    const sorted = [...openings].sort(([, a], [, b]) => Number(begins(b)) - Number(begins(a)));
+    const ids = new Map(sorted.map(([key], index) => [key, index + 1]));
+    const byId = [UNKNOWN, ...sorted.map(([, opening]) => opening)];
+    const beginning = byId.slice(0, sorted.filter(([, opening]) => begins(opening)).length + 1);
+    const nodes = joinLists(beginning.map((opening) => opening.nodes));
+    const symbols = joinLists(byId.map((opening) => opening.symbols));
     return {
-      wordEntryStarts: Int32Array.from(wordEntryStarts),
-      wordEntries: Int32Array.from(wordEntries),
-      wordNodeStarts: Int32Array.from(wordNodeStarts),
-      wordNodes: Int32Array.from(wordNodes),
+      ...vocabularySections(
+        [...this.#words.keys()],
+        [...this.#words.values()].map((word) => ids.get(keyOf(word.bits, word.symbols)) as number),
+      ),
+      wordClasses: narrow(byId.map(({ bits }) => bits)),
+      wordEntries: entryLists.numbersOf(beginning.map(({ entries }) => entries)),
+      wordNodeStarts: nodes.starts,
+      wordNodes: nodes.items,
+      wordSymbolStarts: symbols.starts,
+      wordSymbols: symbols.items,
     };
   }
 
-  #starts(): Int32Array {
-    const starts = new Int32Array(this.#symbols.size + 1);
-    eachTriple(this.#edgeList, (from, symbol, to) => {
-      if (from === 0) starts[symbol] = to;
-    });
-    return starts;
-  }
-
-  #traits(): Int32Array {
-    const traits = new Int32Array(this.#nodes);
-    const mark = (trait: NodeTrait) => (node: number) => {
-      traits[node] = (traits[node] as number) | trait;
-    };
-    eachTriple(this.#edgeList, mark(NodeTrait.Edge));
-    eachTriple(this.#gapList, mark(NodeTrait.Gap));
-    for (const [node] of this.#endList) mark(NodeTrait.End)(node);
-    return traits;
-  }
-
-  /** A listed word can also be a compound of an open pattern; the tries are only asked about unknown words. */
-  #addCompoundSymbols(prefixes: CharTrie, suffixes: CharTrie): void {
+  /** A listed word can also be a compound of an open pattern; the parts are only asked about unknown words. */
+  #addCompoundSymbols(parts: KnownParts): void {
     for (const [word, { symbols }] of this.#words) {
-      const found: number[] = [];
-      prefixes.match(word, 0, word.length, found);
-      suffixes.match(word, 0, word.length, found);
-      for (const symbol of found) symbols.add(symbol);
+      for (const symbol of parts.symbolsOf(word, 0, word.length)) symbols.add(symbol);
     }
   }
 }
 
-interface PhraseEnds {
-  readonly phraseEndStarts: Int32Array;
-  readonly phraseEnds: Int32Array;
+/** What begins at the words of one id. */
+interface Opening {
+  readonly bits: number;
+  readonly symbols: readonly number[];
+  readonly entries: readonly number[];
+  readonly nodes: readonly number[];
 }
 
-function eachTriple(list: readonly number[], use: (a: number, b: number, c: number) => void): void {
-  for (let i = 0; i < list.length; i += 3) use(list[i] as number, list[i + 1] as number, list[i + 2] as number);
+const UNKNOWN: Opening = { bits: 0, symbols: [], entries: [], nodes: [] };
+
+function keyOf(bits: number, symbols: ReadonlySet<number>): string {
+  return `${bits} ${[...symbols].join()}`;
 }
 
-/** How many there were under a key, counting this one in. */
-function next(counts: Map<number, number>, key: number): number {
-  const count = counts.get(key) ?? 0;
-  counts.set(key, count + 1);
-  return count;
+function openingOf(
+  bits: number,
+  symbols: readonly number[],
+  phrases: Trie,
+  ends: readonly (readonly number[])[],
+): Opening {
+  const nodes = symbols.map((symbol) => phrases.child(0, symbol)).filter((node) => node !== 0);
+  return {
+    bits,
+    symbols,
+    entries: [...new Set(nodes.flatMap((node) => ends[node] ?? []))],
+    nodes: nodes.filter((node) => phrases.edgeStart(node) < phrases.edgeEnd(node)),
+  };
 }
 
 /** Superlatives and comparatives are what the full paradigm has beyond the positive forms, told apart by their ending. */

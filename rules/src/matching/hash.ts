@@ -1,7 +1,7 @@
 /**
- * Two multiplicative hashes over UTF-16 code units, 64 bits together; the tokeniser folds and hashes in the same pass. Words
- * are told apart by them alone: two of a vocabulary never share both (the compiler checks it), and the chance that another
- * word does is that of guessing a 64-bit number.
+ * Two multiplicative hashes over UTF-16 code units; the tokeniser folds and hashes in the same pass. The first chooses a word's
+ * bucket, and by the check it is told from the others there: two of a bucket never share it (the compiler sees to that), and of
+ * a billion other words about one does.
  */
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const CHECK_SEED = 0x9747b28c | 0;

@@ -1,61 +1,80 @@
 import type { TableEntry } from './lexicon';
+import type { Numbers } from './numbers';
 
 /**
- * A compiled lexicon as it lies in memory and in a file: one array of numbers, and where each section of it starts. A table is a view of its image, so the built-in one costs a start-up nothing but reading the file.
+ * A compiled lexicon as it lies in memory: sections of numbers, none wider than it must be. A table is a view of its image, so
+ * the built-in one costs a start-up nothing but reading the file.
  */
 export interface TableImage {
-  readonly numbers: Int32Array;
-  readonly layout: ImageLayout;
+  readonly sections: TableSections;
   readonly entries: readonly TableEntry[];
 }
 
-export const NUMBER_SECTIONS = [
-  'wordSlots',
-  'wordEntryStarts',
+export type TableSections = Readonly<Record<TableSection, Numbers>>;
+
+export const TABLE_SECTIONS = [
+  // The vocabulary: buckets of checks and ids, and the classes by id.
+  'wordStarts',
+  'wordChecks',
+  'wordIds',
+  'wordClasses',
+  // By word id: what begins there, and the symbols it may stand for.
   'wordEntries',
   'wordNodeStarts',
   'wordNodes',
   'wordSymbolStarts',
   'wordSymbols',
-  'prefixEdges',
-  'prefixEnds',
+  // Known beginnings and ends of compounds, and the lists of symbols they stand for.
+  'prefixStarts',
+  'prefixLabels',
+  'prefixSymbols',
   'prefixFilter',
-  'suffixEdges',
-  'suffixEnds',
+  'suffixStarts',
+  'suffixLabels',
+  'suffixSymbols',
   'suffixFilter',
-  'phraseEdges',
-  'phraseGaps',
-  'phraseEndStarts',
-  'phraseEnds',
+  'symbolStarts',
+  'symbols',
+  // Phrases: a trie of symbols, and the lists of entries that end at its nodes.
   'phraseStarts',
-  'phraseNodes',
+  'phraseLabels',
+  'phraseEntries',
+  'entryStarts',
+  'entries',
 ] as const;
 
-export type NumberSection = (typeof NUMBER_SECTIONS)[number];
+export type TableSection = (typeof TABLE_SECTIONS)[number];
 
-/** For each section of numbers its start and length. */
-export type ImageLayout = Readonly<Record<NumberSection, readonly [start: number, length: number]>>;
+/** For each section where it starts in the file, how many numbers it has and how many bytes each takes. */
+export type ImageLayout = Readonly<Record<TableSection, readonly [start: number, length: number, width: 1 | 2 | 4]>>;
 
-/** Joins sections to an image. */
-export function makeImage(
-  sections: Readonly<Record<NumberSection, Int32Array>>,
-  entries: readonly TableEntry[],
-): TableImage {
-  const size = NUMBER_SECTIONS.reduce((sum, name) => sum + sections[name].length, 0);
-  const numbers = new Int32Array(size);
-  const layout: Partial<Record<NumberSection, readonly [number, number]>> = {};
-  let start = 0;
-  for (const name of NUMBER_SECTIONS) {
-    const section = sections[name];
-    numbers.set(section, start);
-    layout[name] = [start, section.length];
-    start += section.length;
+/** Lays the sections out one after the other, each where numbers of its width may be viewed. Numbers are little-endian. */
+export function packImage(sections: TableSections): { readonly bytes: Uint8Array; readonly layout: ImageLayout } {
+  const layout: Partial<Record<TableSection, readonly [number, number, 1 | 2 | 4]>> = {};
+  let size = 0;
+  for (const name of TABLE_SECTIONS) {
+    const { length, BYTES_PER_ELEMENT: width } = sections[name];
+    layout[name] = [size, length, width as 1 | 2 | 4];
+    size += Math.ceil((length * width) / 4) * 4;
   }
-  return { numbers, layout: layout as ImageLayout, entries };
+  const bytes = new Uint8Array(size);
+  for (const name of TABLE_SECTIONS) {
+    const { buffer, byteOffset, byteLength } = sections[name];
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), (layout[name] as readonly [number, number, number])[0]);
+  }
+  return { bytes, layout: layout as ImageLayout };
 }
 
-/** A section of an image, without copying. */
-export function sectionOf({ numbers, layout }: TableImage, name: NumberSection): Int32Array {
-  const [start, length] = layout[name];
-  return numbers.subarray(start, start + length);
+/**
+ * Views packed sections, without copying.
+ * @param offset of the packed bytes in `buffer`; a multiple of four
+ */
+export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayout): TableSections {
+  const sections: Partial<Record<TableSection, Numbers>> = {};
+  for (const name of TABLE_SECTIONS) {
+    const [start, length, width] = layout[name];
+    const Numbers = width === 1 ? Uint8Array : width === 2 ? Uint16Array : Int32Array;
+    sections[name] = new Numbers(buffer, offset + start, length);
+  }
+  return sections as TableSections;
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Paradigm } from '../language/inflection';
+import { LONGEST_GAP } from './table';
 
 /** How a pattern's word is inflected: as `language/inflection.ts` says, or only the superlatives or comparatives of an adjective. */
 export type PatternParadigm = Paradigm | 'sup' | 'comp';
@@ -64,7 +65,6 @@ const MAX_LENGTH = 2000;
 /** How many word sequences one pattern may stand for, and how long each may be. */
 const MAX_SEQUENCES = 2048;
 const MAX_ELEMENTS = 12;
-const MAX_GAP = 8;
 /** Shorter beginnings and ends would match inside ordinary words. */
 const MIN_OPEN = 4;
 
@@ -158,8 +158,8 @@ class PatternParser {
     const match = /^<(\d+)>/.exec(this.#pattern.slice(this.#at));
     if (!match) throw this.#error('gap-form', {}, 'A gap is written <3>');
     const max = Number(match[1]);
-    if (max < 1 || max > MAX_GAP)
-      throw this.#error('gap-size', { max: String(MAX_GAP) }, `A gap is between 1 and ${MAX_GAP} words`);
+    if (max < 1 || max > LONGEST_GAP)
+      throw this.#error('gap-size', { max: String(LONGEST_GAP) }, `A gap is between 1 and ${LONGEST_GAP} words`);
     this.#at += match[0].length;
     return { kind: 'gap', max };
   }

@@ -1,44 +1,42 @@
 import { foldCode } from './fold';
 import { CHECK_SEED, checkStep, HASH_SEED, hashStep } from './hash';
-import { sectionOf, type TableImage } from './image';
-
-/** Numbers of a slot: hash, check, id, classes. Four slots share a cache line. */
-const SLOT = 4;
+import type { TableImage } from './image';
+import { joinLists, type Numbers, narrow } from './numbers';
 
 /**
- * The known word forms as one open-addressing hash table, so that looking a word up neither slices nor allocates and reads
- * one place in memory. Id 0 means unknown.
+ * The known word forms as buckets of checks, so that looking a word up neither slices nor allocates. Words that the lexicon
+ * treats alike, such as the forms of one lemma, share an id; id 0 means unknown.
  */
 export class Vocabulary {
-  readonly #slots: Int32Array;
+  readonly #starts: Numbers;
+  readonly #checks: Numbers;
+  readonly #ids: Numbers;
+  readonly #classes: Numbers;
   readonly #mask: number;
 
-  constructor(image: TableImage) {
-    this.#slots = sectionOf(image, 'wordSlots');
-    this.#mask = this.#slots.length / SLOT - 1;
+  constructor({ sections }: TableImage) {
+    this.#starts = sections.wordStarts;
+    this.#checks = sections.wordChecks;
+    this.#ids = sections.wordIds;
+    this.#classes = sections.wordClasses;
+    this.#mask = this.#starts.length - 2;
   }
 
-  /** The slot of the word with these hashes, or -1; `idIn` and `classesIn` read it. */
+  /** The id of the word with these hashes, or 0. */
   find(hash: number, check: number): number {
-    const slots = this.#slots;
-    let at = (spread(hash) & this.#mask) * SLOT;
-    for (;;) {
-      if (slots[at] === hash && slots[at + 1] === check) return slots[at + 2] === 0 ? -1 : at;
-      if (slots[at + 2] === 0) return -1;
-      at = at + SLOT === slots.length ? 0 : at + SLOT;
-    }
+    const bucket = spread(hash) & this.#mask;
+    const end = this.#starts[bucket + 1] as number;
+    for (let at = this.#starts[bucket] as number; at < end; at++)
+      if (this.#checks[at] === check) return this.#ids[at] as number;
+    return 0;
   }
 
-  idIn(slot: number): number {
-    return this.#slots[slot + 2] as number;
+  /** Bits of `WordClass` of the words with an id. */
+  classesOf(id: number): number {
+    return this.#classes[id] as number;
   }
 
-  /** Bits of `WordClass`. */
-  classesIn(slot: number): number {
-    return this.#slots[slot + 3] as number;
-  }
-
-  /** The slot of the word at `[start, end)` of `text`, whatever its case, or -1. */
+  /** The id of the word at `[start, end)` of `text`, whatever its case, or 0. */
   findIn(text: string, start: number, end: number): number {
     let hash = HASH_SEED;
     let check = CHECK_SEED;
@@ -51,29 +49,63 @@ export class Vocabulary {
   }
 }
 
+/** Words in a bucket, on average. */
+const BUCKET = 8;
+
+export interface VocabularySections {
+  /** Where the words of each bucket begin; a power of two of them, and the end. */
+  readonly wordStarts: Numbers;
+  readonly wordChecks: Int32Array;
+  readonly wordIds: Numbers;
+}
+
 /**
- * The slots of a vocabulary of folded words, each once; the id of the n-th word is n + 1.
+ * The sections of a vocabulary of folded words, each once. There are so many buckets that no two words of one check share one.
+ * @param ids by word, above 0
  * @throws Error when two words share both hashes
  */
-export function vocabularySlots(words: readonly string[], classes: readonly number[]): Int32Array {
-  let capacity = 16;
-  while (capacity < words.length * 1.45) capacity *= 2;
-  const slots = new Int32Array(capacity * SLOT);
-  words.forEach((word, index) => {
-    let hash = HASH_SEED;
-    let check = CHECK_SEED;
-    for (let i = 0; i < word.length; i++) {
-      hash = hashStep(hash, word.charCodeAt(i));
-      check = checkStep(check, word.charCodeAt(i));
-    }
-    let slot = spread(hash) & (capacity - 1);
-    for (; slots[slot * SLOT + 2] !== 0; slot = (slot + 1) & (capacity - 1)) {
-      if (slots[slot * SLOT] === hash && slots[slot * SLOT + 1] === check)
-        throw new Error(`«${word}» has another word's hash.`);
-    }
-    slots.set([hash, check, index + 1, classes[index] ?? 0], slot * SLOT);
-  });
-  return slots;
+export function vocabularySections(words: readonly string[], ids: readonly number[]): VocabularySections {
+  const hashed = words.map((word, index) => hashedWord(word, ids[index] as number));
+  let count = 4;
+  while (count * BUCKET < words.length) count *= 2;
+  const most = count * 64;
+  for (; count < most; count *= 2) {
+    const buckets = bucketsOf(hashed, count);
+    if (buckets.some(hasTwins)) continue;
+    const sorted = buckets.flat();
+    return {
+      wordStarts: joinLists(buckets.map((bucket) => bucket.map(() => 0))).starts,
+      wordChecks: Int32Array.from(sorted, ({ check }) => check),
+      wordIds: narrow(sorted.map(({ id }) => id)),
+    };
+  }
+  throw new Error('Two words of the vocabulary have the same hashes.');
+}
+
+interface HashedWord {
+  readonly hash: number;
+  readonly check: number;
+  readonly id: number;
+}
+
+function hashedWord(word: string, id: number): HashedWord {
+  let hash = HASH_SEED;
+  let check = CHECK_SEED;
+  for (let i = 0; i < word.length; i++) {
+    hash = hashStep(hash, word.charCodeAt(i));
+    check = checkStep(check, word.charCodeAt(i));
+  }
+  return { hash: spread(hash), check, id };
+}
+
+function bucketsOf(words: readonly HashedWord[], count: number): HashedWord[][] {
+  const buckets: HashedWord[][] = Array.from({ length: count }, () => []);
+  for (const word of words) (buckets[word.hash & (count - 1)] as HashedWord[]).push(word);
+  return buckets;
+}
+
+function hasTwins(bucket: readonly HashedWord[]): boolean {
+  return bucket.length > 1 && new Set(bucket.map(({ check }) => check)).size < bucket.length;
 }
 
 /** FNV's low bits are weak for short words; mix the high ones in. */

@@ -12,7 +12,7 @@ import type { Condition, Medicine } from '../../../rules/src/knowledge/medicine'
 import type { AbbreviationData } from '../../../rules/src/language/abbreviations';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
 import type { NumberData } from '../../../rules/src/language/number-words';
-import type { TableImage } from '../../../rules/src/matching/image';
+import { packImage, type TableImage } from '../../../rules/src/matching/image';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import { readPack } from '../../../rules/src/matching/pack';
 
@@ -33,9 +33,9 @@ export function compileData(root: string, target: string): void {
   mkdirSync(target, { recursive: true });
   const write = (name: string, value: object) => writeFileSync(join(target, name), JSON.stringify(value));
   const { lexicon, data } = compileKnowledge(join(root, 'rules/lexicon'));
-  const { numbers, layout, entries } = lexicon;
-  writeFileSync(join(target, 'lexicon.bin'), Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-  write('knowledge.json', { lexicon: { layout, entries }, data });
+  const { bytes, layout } = packImage(lexicon.sections);
+  writeFileSync(join(target, 'lexicon.bin'), bytes);
+  write('knowledge.json', { lexicon: { layout, entries: lexicon.entries }, data });
   for (const language of ['nb', 'nn', 'en'])
     write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
-import type { TableImage } from '../../../rules/src/matching/image';
+import { type ImageLayout, viewImage } from '../../../rules/src/matching/image';
+import type { TableEntry } from '../../../rules/src/matching/lexicon';
 
 /** The compiled data lie beside the bundles; the unbundled modules that tests run lie deeper. */
 const folder = basename(__dirname) === 'host' ? join(__dirname, '../../../../data') : join(__dirname, 'data');
@@ -14,13 +15,13 @@ export function loadKnowledge(): Knowledge {
   const { lexicon, data } = load<KnowledgeFile>('knowledge.json');
   const bytes = readFileSync(join(folder, 'lexicon.bin'));
   // A small read may come from a pool, at any offset; numbers are viewed at multiples of four.
-  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  return new Knowledge({ ...lexicon, numbers: new Int32Array(buffer, byteOffset, byteLength / 4) }, data);
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Knowledge({ sections: viewImage(buffer, byteOffset, lexicon.layout), entries: lexicon.entries }, data);
 }
 
 /** `knowledge.json`: what goes with the numbers in `lexicon.bin`, and the rest of the knowledge. */
 interface KnowledgeFile {
-  readonly lexicon: Omit<TableImage, 'numbers'>;
+  readonly lexicon: { readonly layout: ImageLayout; readonly entries: readonly TableEntry[] };
   readonly data: KnowledgeData;
 }
 

@@ -61,7 +61,7 @@ const table = new Table(image);
 /** What a text is a hit of: `kind ref`, or for one kind its refs. */
 function hits(text: string, kind: string): string[] {
   const tokens = tokenise(text, table.vocabulary);
-  const found = findHits(text, tokens, table, Int32Array.of(tokens.count), true);
+  const found = findHits(text, tokens, table, [tokens.count], true);
   return [...new Set(found.filter((hit) => hit.entry.kind === kind).map((hit) => hit.entry.ref))];
 }
 

@@ -21,7 +21,7 @@ export function naiveHits(
   text: string,
   tokens: Tokens,
   entries: readonly NaiveEntry[],
-  sentenceEnds: Int32Array,
+  sentenceEnds: readonly number[],
 ): string[] {
   const words = Array.from({ length: tokens.count }, (_, i) => foldWord(text.slice(tokens.starts[i], tokens.ends[i])));
   const hits: string[] = [];

@@ -32,7 +32,7 @@ export function tableOfEntries(entries: readonly LexiconEntry[]): Table {
   return new Table(image);
 }
 
-export function tokensOf(text: string, table: Table): { tokens: Tokens; sentenceEnds: Int32Array } {
+export function tokensOf(text: string, table: Table): { tokens: Tokens; sentenceEnds: readonly number[] } {
   const tokens = tokenise(text, table.vocabulary);
   return { tokens, sentenceEnds: splitSentences(text, tokens, abbreviations).endTokens };
 }

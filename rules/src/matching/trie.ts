@@ -1,0 +1,97 @@
+import { type Numbers, narrow } from './numbers';
+
+/**
+ * A trie over small numbers, such as code units or symbols. Nodes are numbered breadth first, so that the edges of a node lie
+ * together, in order of their labels, and the n-th edge leads to node n + 1. The root is node 0.
+ */
+export class Trie {
+  /** The edges of a node are `starts[node] .. starts[node + 1]`. */
+  readonly #starts: Numbers;
+  readonly #labels: Numbers;
+
+  constructor(starts: Numbers, labels: Numbers) {
+    this.#starts = starts;
+    this.#labels = labels;
+  }
+
+  /** The node that the edge with a label leads to, or 0. */
+  child(node: number, label: number): number {
+    const labels = this.#labels;
+    let low = this.#starts[node] as number;
+    let high = this.#starts[node + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = labels[middle] as number;
+      if (found === label) return middle + 1;
+      if (found < label) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+
+  /** The first edge of a node; where `edgeEnd` is the same it has none. */
+  edgeStart(node: number): number {
+    return this.#starts[node] as number;
+  }
+
+  edgeEnd(node: number): number {
+    return this.#starts[node + 1] as number;
+  }
+
+  label(edge: number): number {
+    return this.#labels[edge] as number;
+  }
+}
+
+/** Makes the nodes of a trie and the numbers that stand at them. */
+export class TrieBuilder {
+  readonly #children: (Map<number, number> | undefined)[] = [undefined];
+  readonly #values: (number[] | undefined)[] = [undefined];
+
+  /** The node after `node` by a label, made when it is not there. The trie will know it by another number. */
+  step(node: number, label: number): number {
+    let children = this.#children[node];
+    if (children === undefined) {
+      children = new Map();
+      this.#children[node] = children;
+    }
+    let child = children.get(label);
+    if (child === undefined) {
+      child = this.#children.push(undefined) - 1;
+      this.#values.push(undefined);
+      children.set(label, child);
+    }
+    return child;
+  }
+
+  /** Puts a value at a node, once. */
+  put(node: number, value: number): void {
+    const values = this.#values[node];
+    if (values === undefined) this.#values[node] = [value];
+    else if (!values.includes(value)) values.push(value);
+  }
+
+  /** The parts of the trie, and the values by its nodes. */
+  build(): TrieParts {
+    const order = [0];
+    const labels: number[] = [];
+    const starts = [0];
+    for (let at = 0; at < order.length; at++) {
+      const children = this.#children[order[at] as number];
+      if (children !== undefined) {
+        for (const [label, child] of [...children].sort((a, b) => a[0] - b[0])) {
+          labels.push(label);
+          order.push(child);
+        }
+      }
+      starts.push(labels.length);
+    }
+    return { starts: narrow(starts), labels: narrow(labels), values: order.map((node) => this.#values[node] ?? []) };
+  }
+}
+
+export interface TrieParts {
+  readonly starts: Numbers;
+  readonly labels: Numbers;
+  readonly values: readonly (readonly number[])[];
+}
