@@ -1,4 +1,5 @@
 import { OUTSIDE_RULES, REVIEW_RULES, RULES, TEXT_RULES } from '../catalogue';
+import type { Block } from '../draft/block';
 import type { Audience, Draft, DraftLanguage } from '../draft/draft';
 import { overlaps } from '../draft/span';
 import { Analyser } from '../facts/analyser';
@@ -10,7 +11,7 @@ import type { Table } from '../matching/table';
 import type { Finding, PlacedFinding, RuleFinding, Severity } from './finding';
 import { identify } from './fingerprint';
 import type { RuleId } from './ids';
-import type { BlockPlace, Rule, RuleContext } from './rule';
+import { type BlockRule, isBlockRule, type Rule, type RuleContext } from './rule';
 import { applyComments, type SuppressionPolicy, type SuppressionUse } from './suppressing';
 
 /** How a draft is to be judged. Nothing here is read from a clock or a file by the rules. */
@@ -123,21 +124,21 @@ class Collector {
     const base = configured ?? severity[this.#settings.audience];
     if (base === 'off') return;
     try {
-      for (const finding of this.#check(rule, context))
+      const add = (finding: RuleFinding) =>
         this.#add(rule, finding, configured === undefined ? (finding.severity ?? base) : base);
+      if (isBlockRule(rule)) this.#checkBlocks(rule, context, add);
+      else for (const finding of rule.check(context)) add(finding);
     } catch (error) {
       this.#fail(rule, error);
     }
   }
 
-  *#check(rule: Rule, context: RuleContext): Iterable<RuleFinding> {
-    if (rule.meta.scope === 'draft' && !('judge' in rule)) {
-      yield* (rule as Extract<Rule, { meta: { scope: 'draft' } }>).check(context);
-      return;
-    }
-    const { check } = rule as { check(place: BlockPlace, context: RuleContext): Iterable<RuleFinding> };
-    for (const [index, block] of this.#analysis.blocks.entries()) {
-      yield* check.call(rule, { index, block, facts: this.#analysis.facts[index] as BlockFacts }, context);
+  #checkBlocks(rule: BlockRule, context: RuleContext, add: (finding: RuleFinding) => void): void {
+    const { blocks, facts } = this.#analysis;
+    for (let index = 0; index < blocks.length; index++) {
+      const here = facts[index] as BlockFacts;
+      if (rule.concerns?.(here) === false) continue;
+      for (const finding of rule.check({ index, block: blocks[index] as Block, facts: here }, context)) add(finding);
     }
   }
 

@@ -51,6 +51,8 @@ export interface BlockPlace {
 
 export interface BlockRule {
   readonly meta: RuleMeta & { readonly scope: 'block' };
+  /** Whether a block has something the rule is about; the others, which are most, are not checked. Absent: every block has. */
+  concerns?(facts: BlockFacts): boolean;
   check(place: BlockPlace, context: RuleContext): Iterable<RuleFinding>;
 }
 
@@ -69,6 +71,10 @@ export interface DraftRule {
 }
 
 export type Rule = BlockRule | DraftRule;
+
+export function isBlockRule(rule: Rule): rule is BlockRule {
+  return rule.meta.scope === 'block';
+}
 
 export function isClaimRule(rule: Rule): rule is ClaimRule {
   return 'judge' in rule;

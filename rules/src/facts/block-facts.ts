@@ -40,7 +40,7 @@ export class BlockFacts {
   #medicines?: readonly MedicineMention[];
   #conditions?: readonly ConditionMention[];
   #citations?: readonly CitationMark[];
-  #topics?: ReadonlyMap<number, readonly Hit[]>;
+  #topics?: readonly (readonly Hit[] | undefined)[];
   #claims?: readonly Claim[];
 
   constructor({ kind, text }: Block, analyser: Analyser) {
@@ -93,12 +93,7 @@ export class BlockFacts {
   // Entity layer
 
   get medicines(): readonly MedicineMention[] {
-    this.#medicines ??= medicineMentions(
-      this.hits
-        .ofKind(KIND.medicine)
-        .filter(({ firstToken, endToken }) => !this.hits.covers('no-medicine', firstToken, endToken)),
-      this.#analyser.register,
-    );
+    this.#medicines ??= medicineMentions(this.hits, this.#analyser.register);
     return this.#medicines;
   }
 
@@ -116,20 +111,27 @@ export class BlockFacts {
 
   /** Claims of what is read as running text; titles of sources and hidden texts claim nothing. */
   get claims(): readonly Claim[] {
-    this.#claims ??= STATEMENT_KINDS.has(this.kind) ? distinct([...findPraise(this), ...findOnset(this)]) : [];
+    this.#claims ??= STATEMENT_KINDS.has(this.kind) ? this.#findClaims() : NO_CLAIMS;
     return this.#claims;
+  }
+
+  #findClaims(): readonly Claim[] {
+    const claims: Claim[] = [];
+    findPraise(this, claims);
+    findOnset(this, claims);
+    return claims.length < 2 ? claims : distinct(claims);
   }
 
   // Helpers of the statement layer
 
   /** The topic hits that start at a token, in order of precedence. */
   topicsAt(token: number): readonly Hit[] | undefined {
-    this.#topics ??= indexTopics([...this.#clinicNames(), ...this.hits.all]);
-    return this.#topics.get(token);
+    this.#topics ??= indexTopics(this.#clinicNames(), this.hits.all);
+    return this.#topics[token];
   }
 
   /** The clinic's own names, as topics that come before what else their words may mean. */
-  #clinicNames(): Hit[] {
+  #clinicNames(): readonly Hit[] {
     return this.#analyser.clinic.flatMap((name) =>
       occurrences(this.text, name).flatMap(({ start, end }) => {
         const firstToken = this.tokens.starts.indexOf(start);
@@ -179,6 +181,8 @@ export class BlockFacts {
     };
   }
 }
+
+const NO_CLAIMS: readonly Claim[] = [];
 
 function merged(hits: Hit[], others: Hit[]): Hit[] {
   return others.length === 0 ? hits : [...hits, ...others].sort((a, b) => a.start - b.start);

@@ -23,12 +23,11 @@ const REACH = 1;
 /** The notes of a draft: each statement of the status, with the parts that stand in its block or beside it. */
 export function findConsentNotes(blocks: readonly Block[], facts: readonly BlockFacts[]): ConsentNote[] {
   const notes: ConsentNote[] = [];
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
     const here = facts[index] as BlockFacts;
-    if (block.kind === 'referenceEntry' || block.kind === 'comment') continue;
-    const status = here.hits
-      .ofKind(KIND.consent)
-      .find((hit) => hit.entry.ref === 'status' && !isContradicted(here, hit));
+    const said = here.hits.ofKind(KIND.consent);
+    if (said.length === 0 || here.kind === 'referenceEntry' || here.kind === 'comment') continue;
+    const status = said.find((hit) => hit.entry.ref === 'status' && !isContradicted(here, hit));
     if (status === undefined) continue;
     const { start, end } = here.sentenceOf(status);
     notes.push({ block: index, start, end, parts: partsAround(blocks, facts, index) });

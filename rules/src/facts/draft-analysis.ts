@@ -69,9 +69,7 @@ export class DraftAnalysis implements DraftFacts {
     return this.#namedMedicines;
   }
 
-  get support(): SupportFacts {
-    return { isSupported: (block, sentence) => this.#isSupported(block, sentence) };
-  }
+  readonly support: SupportFacts = { isSupported: (block, sentence) => this.#isSupported(block, sentence) };
 
   #isSupported(block: number, sentence: number): boolean {
     const { sentences, quantities } = this.facts[block] as BlockFacts;

@@ -1,8 +1,9 @@
 import type { Span } from '../draft/span';
-import { REF_SEPARATOR } from '../knowledge/kinds';
+import { KIND, REF_SEPARATOR } from '../knowledge/kinds';
 import type { Condition, Medicine, NameForm } from '../knowledge/medicine';
 import type { Register } from '../knowledge/register';
 import type { Hit } from '../matching/lookup';
+import type { HitIndex } from './hits';
 
 /** A medicine named in a block. The span is the whole word as written, UTF-16 offsets into the block's text. */
 export interface MedicineMention extends Span {
@@ -27,10 +28,15 @@ export function isPrescriptionName({ medicine, form }: MedicineMention): boolean
   return medicine.prescription.required && medicine.kind === 'medicine' && NAMES.has(form);
 }
 
+const NO_MEDICINES: readonly MedicineMention[] = [];
+const NO_CONDITIONS: readonly ConditionMention[] = [];
+
 /** The medicines named by the hits: of names that overlap the longest, and one name for each place. */
-export function medicineMentions(hits: readonly Hit[], register: Register): MedicineMention[] {
+export function medicineMentions(hits: HitIndex, register: Register): readonly MedicineMention[] {
+  const named = hits.ofKind(KIND.medicine);
+  if (named.length === 0) return NO_MEDICINES;
   const mentions: MedicineMention[] = [];
-  for (const hit of longest(hits)) {
+  for (const hit of longest(named.filter((each) => !hits.covers('no-medicine', each.firstToken, each.endToken)))) {
     const [id = '', form = ''] = hit.entry.ref.split(REF_SEPARATOR);
     const medicine = register.medicine(id);
     if (medicine === undefined) continue;
@@ -41,7 +47,8 @@ export function medicineMentions(hits: readonly Hit[], register: Register): Medi
 }
 
 /** The conditions named by the hits; «behandlingsresistent depresjon» is one, not also «depresjon». */
-export function conditionMentions(hits: readonly Hit[], register: Register): ConditionMention[] {
+export function conditionMentions(hits: readonly Hit[], register: Register): readonly ConditionMention[] {
+  if (hits.length === 0) return NO_CONDITIONS;
   return longest(hits).flatMap(({ entry, start, end, firstToken, endToken }) => {
     const condition = register.condition(entry.ref);
     return condition ? [{ condition, start, end, firstToken, endToken }] : [];

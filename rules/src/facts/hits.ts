@@ -2,26 +2,30 @@ import type { Hit } from '../matching/lookup';
 
 const NONE: readonly Hit[] = [];
 
-/** The hits of a block by kind, each kind in order of position. */
+/** The hits of a block by kind, each kind in order of position. A block has few kinds, so they are looked through. */
 export class HitIndex {
   readonly all: readonly Hit[];
-  readonly #kinds = new Map<string, Hit[]>();
+  readonly #kinds: string[] = [];
+  readonly #lists: Hit[][] = [];
 
   constructor(hits: readonly Hit[]) {
     this.all = hits;
     for (const hit of hits) {
-      const list = this.#kinds.get(hit.entry.kind);
-      if (list) list.push(hit);
-      else this.#kinds.set(hit.entry.kind, [hit]);
+      const at = this.#kinds.indexOf(hit.entry.kind);
+      if (at < 0) {
+        this.#kinds.push(hit.entry.kind);
+        this.#lists.push([hit]);
+      } else (this.#lists[at] as Hit[]).push(hit);
     }
   }
 
   ofKind(kind: string): readonly Hit[] {
-    return this.#kinds.get(kind) ?? NONE;
+    const at = this.#kinds.indexOf(kind);
+    return at < 0 ? NONE : (this.#lists[at] as Hit[]);
   }
 
   has(kind: string): boolean {
-    return this.#kinds.has(kind);
+    return this.#kinds.includes(kind);
   }
 
   /** The first hit of a kind that lies within the tokens `[first, end)`. */

@@ -31,9 +31,9 @@ export function findRelations(
   register: Register,
 ): MedicineConditionRelation[] {
   const relations: MedicineConditionRelation[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (!STATEMENT_KINDS.has(block.kind)) continue;
+  for (let index = 0; index < blocks.length; index++) {
     const here = facts[index] as BlockFacts;
+    if (here.conditions.length === 0 || !STATEMENT_KINDS.has(here.kind)) continue;
     for (const condition of here.conditions) {
       const medicine = medicineFor(here, condition) ?? headingMedicine(blocks, facts, index);
       if (medicine === undefined || !isTreated(here, condition, medicine.here)) continue;

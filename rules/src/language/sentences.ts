@@ -57,22 +57,21 @@ export function sentenceAt(sentences: Sentences, offset: number): number {
   return high;
 }
 
-function collect({ count, starts, ends }: Tokens, boundaries: readonly number[]): Sentences {
+function collect({ count, starts, ends }: Tokens, boundaries: number[]): Sentences {
   if (count === 0) return NO_SENTENCES;
-  const first = boundaries.length === 0 ? FROM_START : [0, ...boundaries];
-  const end = [...boundaries, count];
-  return {
-    count: end.length,
-    starts: first.map((token) => starts[token] as number),
-    ends: end.map((token) => ends[token - 1] as number),
-    firstTokens: first,
-    endTokens: end,
-  };
+  boundaries.push(count);
+  const sentences = { starts: [] as number[], ends: [] as number[], firstTokens: [] as number[], endTokens: boundaries };
+  let first = 0;
+  for (const end of boundaries) {
+    sentences.firstTokens.push(first);
+    sentences.starts.push(starts[first] as number);
+    sentences.ends.push(ends[end - 1] as number);
+    first = end;
+  }
+  return { count: boundaries.length, ...sentences };
 }
 
 const NO_SENTENCES: Sentences = { count: 0, starts: [], ends: [], firstTokens: [], endTokens: [] };
-const FROM_START: readonly number[] = [0];
-
 function hasLineFeed(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) return true;
   return false;

@@ -1,3 +1,4 @@
+import type { RuleFinding } from '../../engine/finding';
 import type { BlockPlace, ClaimRule, ClaimVerdict, RuleContext, RuleMeta } from '../../engine/rule';
 import type { Claim, ClaimKind } from '../../facts/claim';
 
@@ -12,12 +13,15 @@ export function claimRule(meta: BlockMeta, claims: readonly ClaimKind[], judge: 
     meta,
     claims,
     judge: decide,
-    *check(place, context) {
+    concerns: (facts) => facts.claims.length > 0,
+    check(place, context) {
+      const findings: RuleFinding[] = [];
       for (const claim of place.facts.claims) {
         if (!claims.includes(claim.kind)) continue;
         const verdict = decide(claim, place, context);
-        if ('finding' in verdict) yield verdict.finding;
+        if ('finding' in verdict) findings.push(verdict.finding);
       }
+      return findings;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { STATEMENT_KINDS } from '../../draft/block';
 import type { Fix } from '../../engine/finding';
 import type { DraftRule } from '../../engine/rule';
+import type { BlockFacts } from '../../facts/block-facts';
 
 /**
  * A text that says it is meant for health personnel but declares no audience. The sentence clears nothing on an open page
@@ -19,7 +20,8 @@ export const audienceUndeclared: DraftRule = {
   },
   *check({ draft }) {
     if (draft.audience.source !== 'default') return;
-    for (const [block, facts] of draft.facts.entries()) {
+    for (let block = 0; block < draft.facts.length; block++) {
+      const facts = draft.facts[block] as BlockFacts;
       const hit = facts.hits.ofKind('for-professionals')[0];
       if (hit === undefined || !(STATEMENT_KINDS.has(facts.kind) || facts.kind === 'boilerplate')) continue;
       yield { block, start: hit.start, end: hit.end, messageId: 'stated', slots: {}, fixes: FIXES };

@@ -28,6 +28,7 @@ export const name: BlockRule = {
     messages: ['named', 'hidden', 'withheld', 'mentioned'],
     fixes: ['drop', 'neutral'],
   },
+  concerns: (facts) => facts.medicines.length > 0,
   *check(place, context) {
     const { facts } = place;
     // What front matter says to readers has blocks of its own; a suppression says the name to be let off.

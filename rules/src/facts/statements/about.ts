@@ -164,16 +164,23 @@ export function aboutOfKind(kind: string): About {
 /** The order in which a word that several kinds list is understood. */
 const ORDER: readonly string[] = Object.keys(ABOUT_OF_KIND);
 
-/** Topic hits of a block by the token they start at, in order of precedence. */
-export function indexTopics(hits: readonly Hit[]): Map<number, Hit[]> {
-  const index = new Map<number, Hit[]>();
-  for (const hit of hits) {
-    if (ABOUT_OF_KIND[hit.entry.kind] === undefined) continue;
-    const list = index.get(hit.firstToken);
-    if (list) list.push(hit);
-    else index.set(hit.firstToken, [hit]);
+/**
+ * Topic hits of a block by the token they start at, in order of precedence.
+ * @param names come first where their words may mean something else too
+ */
+export function indexTopics(names: readonly Hit[], hits: readonly Hit[]): (readonly Hit[] | undefined)[] {
+  const index: (Hit[] | undefined)[] = [];
+  for (const list of [names, hits]) {
+    for (const hit of list) {
+      if (ABOUT_OF_KIND[hit.entry.kind] === undefined) continue;
+      const here = index[hit.firstToken];
+      if (here === undefined) index[hit.firstToken] = [hit];
+      else if (here.push(hit) > 1) here.sort(byPrecedence);
+    }
   }
-  for (const list of index.values())
-    if (list.length > 1) list.sort((a, b) => ORDER.indexOf(a.entry.kind) - ORDER.indexOf(b.entry.kind));
   return index;
+}
+
+function byPrecedence(a: Hit, b: Hit): number {
+  return ORDER.indexOf(a.entry.kind) - ORDER.indexOf(b.entry.kind);
 }

@@ -22,9 +22,8 @@ const DAYS: Readonly<Record<string, number>> = {
   år: 365,
 };
 
-/** How soon a benefit is said to set in: idioms, fast effects, and a preposition with a short duration. */
-export function findOnset(facts: BlockFacts): Claim[] {
-  const claims: Claim[] = [];
+/** Appends how soon a benefit is said to set in: idioms, fast effects, and a preposition with a short duration. */
+export function findOnset(facts: BlockFacts, claims: Claim[]): void {
   for (const hit of facts.hits.ofKind('onset')) claims.push(onsetClaim(facts, hit, hit.end));
   for (const hit of facts.hits.ofKind('onset-preposition')) {
     const end = durationAfter(facts, hit);
@@ -34,7 +33,6 @@ export function findOnset(facts: BlockFacts): Claim[] {
     const effect = effectOf(facts, hit);
     if (effect) claims.push(fastEffect(facts, hit, effect));
   }
-  return claims;
 }
 
 function onsetClaim(facts: BlockFacts, hit: Hit, end: number): Claim {
@@ -73,7 +71,10 @@ function contextExemption(facts: BlockFacts, place: Place): Exemption | null {
 
 /** The end of a short duration right after an onset preposition, or -1. */
 function durationAfter(facts: BlockFacts, hit: Hit): number {
-  const start = facts.tokens.starts[hit.endToken];
+  const { classes, kinds, starts } = facts.tokens;
+  const start = starts[hit.endToken];
+  // a duration begins with a figure or a number word
+  if (kinds[hit.endToken] !== TokenKind.Number && ((classes[hit.endToken] ?? 0) & WordClass.NumberWord) === 0) return -1;
   if (start === undefined) return -1;
   for (const quantity of facts.quantities) {
     if (quantity.start > start) return -1;

@@ -19,14 +19,15 @@ const NEUTRAL: ReadonlySet<About> = new Set<About>([
   'comparator',
 ]);
 
-/** Value words, degree words, superlatives and ranks of a block, judged by what they are about. */
-export function findPraise(facts: BlockFacts): Claim[] {
-  return [
-    ...facts.hits.ofKind('value').map((hit) => valueClaim(facts, hit)),
-    ...facts.hits.ofKind('degree').flatMap((hit) => degreeClaim(facts, hit)),
-    ...facts.hits.ofKind('superlative').map((hit) => superlativeClaim(facts, hit)),
-    ...facts.hits.ofKind('rank').map((hit) => rankClaim(facts, hit)),
-  ];
+/** Appends the value words, degree words, superlatives and ranks of a block, judged by what they are about. */
+export function findPraise(facts: BlockFacts, claims: Claim[]): void {
+  for (const hit of facts.hits.ofKind('value')) claims.push(valueClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('degree')) {
+    const claim = degreeClaim(facts, hit);
+    if (claim) claims.push(claim);
+  }
+  for (const hit of facts.hits.ofKind('superlative')) claims.push(superlativeClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('rank')) claims.push(rankClaim(facts, hit));
 }
 
 /**
@@ -46,20 +47,17 @@ function valueClaim(facts: BlockFacts, hit: Hit): Claim {
 }
 
 /** Class 2: a degree word counts when it grades an effect beside it; support is asked of the draft. */
-function degreeClaim(facts: BlockFacts, hit: Hit): Claim[] {
+function degreeClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const place = placeOf(facts, hit);
   const effect = effectBeside(facts, place);
-  if (effect === undefined) return [];
+  if (effect === undefined) return undefined;
   const span = { start: Math.min(hit.start, effect.start), end: Math.max(hit.end, effect.end) };
-  return [
-    claimFrom(facts, place, 'degree', 'effect', span, () => {
-      const general = generalExemption(facts, place);
-      if (general) return general;
-      const complement = topicOf(facts, effect.firstToken, effect.endToken, place.firstToken, place.endToken);
-      if (complement && complement.about === 'adverse-effect') return 'adverse-effect';
-      return null;
-    }),
-  ];
+  return claimFrom(facts, place, 'degree', 'effect', span, () => {
+    const general = generalExemption(facts, place);
+    if (general) return general;
+    const complement = topicOf(facts, effect.firstToken, effect.endToken, place.firstToken, place.endToken);
+    return complement?.about === 'adverse-effect' ? 'adverse-effect' : null;
+  });
 }
 
 /** Class 3: superlatives, by what they grade. */
