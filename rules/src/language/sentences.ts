@@ -60,7 +60,12 @@ export function sentenceAt(sentences: Sentences, offset: number): number {
 function collect({ count, starts, ends }: Tokens, boundaries: number[]): Sentences {
   if (count === 0) return NO_SENTENCES;
   boundaries.push(count);
-  const sentences = { starts: [] as number[], ends: [] as number[], firstTokens: [] as number[], endTokens: boundaries };
+  const sentences = {
+    starts: [] as number[],
+    ends: [] as number[],
+    firstTokens: [] as number[],
+    endTokens: boundaries,
+  };
   let first = 0;
   for (const end of boundaries) {
     sentences.firstTokens.push(first);

@@ -4,8 +4,7 @@ import type { Draft } from '../../../rules/src/draft/draft';
 import type { SourceFormat } from '../../../rules/src/draft/format';
 import { SourceDraft } from '../../../rules/src/draft/source-draft';
 import { type FrontMatter, frontMatterExtent, readFrontMatter } from './front-matter';
-import { MarkdownBlocks } from './markdown-blocks';
-import { eventsOf } from './markdown-parser';
+import { readParts } from './markdown-parts';
 import { spellings } from './spellings';
 
 /** CommonMark with GitHub's tables, footnotes, strikethrough and bare addresses. */
@@ -19,6 +18,6 @@ export function readMarkdown(source: string): Draft {
   const header = extent === undefined ? NO_FRONT_MATTER : readFrontMatter(source, extent.start, extent.end);
   const start = extent?.after ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0);
   const blocks: Block[] = [...header.blocks];
-  new MarkdownBlocks(source, start, blocks).read(eventsOf(source.slice(start)));
+  readParts(source, start, blocks);
   return new SourceDraft(source, buildBlocks(blocks), markdown, header.declarations, header.problems);
 }

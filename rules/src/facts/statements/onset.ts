@@ -74,7 +74,8 @@ function durationAfter(facts: BlockFacts, hit: Hit): number {
   const { classes, kinds, starts } = facts.tokens;
   const start = starts[hit.endToken];
   // a duration begins with a figure or a number word
-  if (kinds[hit.endToken] !== TokenKind.Number && ((classes[hit.endToken] ?? 0) & WordClass.NumberWord) === 0) return -1;
+  if (kinds[hit.endToken] !== TokenKind.Number && ((classes[hit.endToken] ?? 0) & WordClass.NumberWord) === 0)
+    return -1;
   if (start === undefined) return -1;
   for (const quantity of facts.quantities) {
     if (quantity.start > start) return -1;
