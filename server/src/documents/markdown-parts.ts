@@ -114,17 +114,26 @@ function readPart(part: string, known = NO_LABELS, key = ''): ReadPart {
   return read;
 }
 
-/** Whether fenced code without a closing fence, or HTML, reaches the end of the part. */
+/** Whether fenced code without a closing fence, or HTML that goes on over empty lines, reaches the end of the part. */
 function endsOpen(events: readonly Event[], part: string): boolean {
   let fences = 0;
-  for (const [direction, { type, end }] of events) {
+  for (const [direction, { type, start, end }] of events) {
     if (type === 'codeFenced' && direction === 'enter') fences = 0;
     if (direction === 'enter') continue;
     if (type === 'codeFencedFence') fences++;
-    const isOpen = type === 'htmlFlow' || (type === 'codeFenced' && fences < 2);
+    if (type !== 'codeFenced' && type !== 'htmlFlow') continue;
+    const isOpen = type === 'codeFenced' ? fences < 2 : isOpenHtml(part.slice(start.offset, end.offset).trimStart());
     if (isOpen && part.slice(end.offset).trim() === '') return true;
   }
   return false;
+}
+
+/** Other HTML ends at an empty line (CommonMark 4.6, kinds 6 and 7). */
+const LASTING_HTML = /^<(?:[!?]|script|pre|style|textarea)/i;
+
+/** Comments are common, so their end is looked for; what the others end with is left to the parser. */
+function isOpenHtml(html: string): boolean {
+  return html.startsWith('<!--') ? !html.includes('-->', 4) : LASTING_HTML.test(html);
 }
 
 function moved(block: Block, first: number, by: number): Block {

@@ -8,6 +8,13 @@ import { SegmentWriter } from './segments';
 /** The characters that can be part of a mark; a stretch without them reads as it is written. */
 export const MARKS: readonly string[] = ['*', '_', '[', '\\', '&', '<'];
 
+/** By ASCII character whether a mark may begin there; `]` ends one. */
+const IS_MARK = new Uint8Array(0x80);
+for (const mark of [...MARKS, ']', '!']) IS_MARK[mark.charCodeAt(0)] = 1;
+const ESCAPE = 0x5c;
+const STAR = 0x2a;
+const LOW_LINE = 0x5f;
+
 /** Tags that a publishing system leaves behind; other angle brackets are text. */
 const KNOWN_TAGS = new Set(
   'a abbr b big blockquote br center cite code div em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img li mark ol p q s small span strong sub sup table tbody td th thead tr u ul'.split(
@@ -46,6 +53,11 @@ class InlineReader {
     let at = this.#start;
     let from = at;
     while (at < this.#end) {
+      const code = this.#source.charCodeAt(at);
+      if (code >= 0x80 || IS_MARK[code] === 0) {
+        at++;
+        continue;
+      }
       const next = this.#dropped.get(at) ?? this.#markAt(at, from);
       if (next === undefined) {
         at++;
@@ -168,12 +180,12 @@ function emphasisMarks(source: string, start: number, end: number): Map<number, 
   const dropped = new Map<number, number>();
   const open: (Delimiter & { readonly outside: boolean })[] = [];
   for (let at = start; at < end; at++) {
-    const character = source[at]!;
-    if (character === '\\') {
+    const code = source.charCodeAt(at);
+    if (code === ESCAPE) {
       at++;
       continue;
     }
-    if (character !== '*' && character !== '_') continue;
+    if (code !== STAR && code !== LOW_LINE) continue;
     const mark = runAt(source, at, end);
     const after = at + mark.length;
     const before = at > start ? source[at - 1]! : ' ';
