@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import type { Table } from '../../rules/src/matching/table';
 import { type DocumentFormat, formatOf } from '../../server/src/documents/index';
@@ -183,20 +184,22 @@ function packProcesses({ text, format }: Article, folder: string): Row[] {
 
 interface LexiconFile {
   readonly lexicon: {
-    readonly layout: Readonly<Record<string, readonly [start: number, length: number] | undefined>>;
+    readonly layout: Readonly<Record<string, readonly [start: number, length: number, width: number] | undefined>>;
     readonly entries: readonly object[];
   };
 }
 
 function builtIn(): Row[] {
   const { lexicon } = JSON.parse(readFileSync(join(ROOT, 'dist/data/knowledge.json'), 'utf8')) as LexiconFile;
-  const count = (section: string, less = 0) => String((lexicon.layout[section]?.[1] ?? 0) - less);
+  const count = (section: string) => String(lexicon.layout[section]?.[1] ?? 0);
+  const bytes = readFileSync(join(ROOT, 'dist/data/lexicon.bin'));
   return [
     { name: 'entries', value: String(lexicon.entries.length) },
-    { name: 'words', value: count('wordSymbolStarts', 1) },
-    { name: 'symbols', value: count('phraseStarts', 1) },
-    { name: 'phrases', value: count('phraseEnds') },
-    { name: 'bytes', value: String(statSync(join(ROOT, 'dist/data/lexicon.bin')).size) },
+    { name: 'words', value: count('wordChecks') },
+    { name: 'words that are told apart', value: count('wordClasses') },
+    { name: 'nodes of phrases', value: count('phraseEntries') },
+    { name: 'bytes', value: String(bytes.length) },
+    { name: 'bytes, zipped', value: String(deflateSync(bytes, { level: 9 }).length) },
   ];
 }
 

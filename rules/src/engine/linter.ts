@@ -2,7 +2,7 @@ import { OUTSIDE_RULES, REVIEW_RULES, RULES, TEXT_RULES } from '../catalogue';
 import type { Block } from '../draft/block';
 import type { Audience, Draft, DraftLanguage } from '../draft/draft';
 import { overlaps } from '../draft/span';
-import { Analyser } from '../facts/analyser';
+import { Analyser, type AnalyserData } from '../facts/analyser';
 import type { BlockFacts } from '../facts/block-facts';
 import { DraftAnalysis } from '../facts/draft-analysis';
 import type { AudienceSource } from '../facts/draft-facts';
@@ -36,6 +36,11 @@ export interface HouseKnowledge {
   readonly clinic?: readonly string[];
 }
 
+export interface LinterMemory {
+  /** Of how much text (UTF-16 units) of each kind of block the facts are kept: all the texts that are open, at best. */
+  readonly remembered?: number;
+}
+
 export interface LintResult {
   readonly language: DraftLanguage;
   /** By position, suppressed ones too. */
@@ -51,9 +56,10 @@ export class Linter {
   readonly #analyser: Analyser;
   readonly #ids: ReadonlySet<string> = new Set(RULES.map(({ meta }) => meta.id));
 
-  constructor(knowledge: Knowledge, house: HouseKnowledge = {}) {
+  /** @param memory how much it keeps of what it has read; a program that lints texts again and again wants more of it */
+  constructor(knowledge: Knowledge, house: HouseKnowledge = {}, memory: LinterMemory = {}) {
     this.knowledge = knowledge;
-    this.#analyser = new Analyser({
+    const data: AnalyserData = {
       tables: house.packs ? [knowledge.table, house.packs] : [knowledge.table],
       abbreviations: knowledge.abbreviations,
       numbers: knowledge.numbers,
@@ -61,7 +67,8 @@ export class Linter {
       citationLexicon: knowledge.citations,
       allow: house.allow ?? [],
       clinic: house.clinic ?? [],
-    });
+    };
+    this.#analyser = new Analyser(data, memory.remembered);
   }
 
   /** What the draft says, and how it is to be judged. */

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../draft/block';
+import { Recent } from '../draft/recent';
 import type { Register } from '../knowledge/register';
 import type { Abbreviations } from '../language/abbreviations';
 import type { NumberWords } from '../language/number-words';
@@ -20,8 +21,8 @@ export interface AnalyserData {
   readonly clinic: readonly string[];
 }
 
-/** How much text (UTF-16 units) the facts of are kept: a few dozen articles. */
-const REMEMBERED = 2_000_000;
+/** Of how much text (UTF-16 units) the facts are kept, if nothing else is said: some ten articles, or a long one. */
+const REMEMBERED = 400_000;
 
 /** Reads blocks, and keeps the facts of those it has seen for the next time. */
 export class Analyser implements AnalyserData {
@@ -32,10 +33,13 @@ export class Analyser implements AnalyserData {
   readonly citationLexicon: CitationLexicon;
   readonly allow: readonly string[];
   readonly clinic: readonly string[];
-  readonly #recent = new Map<BlockKind, Map<string, BlockFacts>>();
-  #size = 0;
+  readonly #recent = new Map<BlockKind, Recent<BlockFacts>>();
+  readonly #remembered: number;
 
-  constructor({ tables, abbreviations, numbers, register, citationLexicon, allow, clinic }: AnalyserData) {
+  /** @param remembered of how much text the facts are kept, in UTF-16 units */
+  constructor(data: AnalyserData, remembered = REMEMBERED) {
+    const { tables, abbreviations, numbers, register, citationLexicon, allow, clinic } = data;
+    this.#remembered = remembered;
     this.tables = tables;
     this.abbreviations = abbreviations;
     this.numbers = numbers;
@@ -51,21 +55,16 @@ export class Analyser implements AnalyserData {
 
   /** The facts of a block; those of a block of the same kind and text that was seen lately are given again. */
   analyse(block: Block): BlockFacts {
-    const known = this.#recent.get(block.kind)?.get(block.text);
-    if (known) return known;
-    const facts = new BlockFacts(block, this);
-    this.#remember(facts);
-    return facts;
-  }
-
-  #remember(facts: BlockFacts): void {
-    if (this.#size + facts.text.length > REMEMBERED) {
-      this.#recent.clear();
-      this.#size = 0;
+    let recent = this.#recent.get(block.kind);
+    if (recent === undefined) {
+      recent = new Recent(this.#remembered);
+      this.#recent.set(block.kind, recent);
     }
-    this.#size += facts.text.length;
-    const texts = this.#recent.get(facts.kind);
-    if (texts) texts.set(facts.text, facts);
-    else this.#recent.set(facts.kind, new Map([[facts.text, facts]]));
+    let facts = recent.get(block.text);
+    if (facts === undefined) {
+      facts = new BlockFacts(block, this);
+      recent.set(block.text, facts);
+    }
+    return facts;
   }
 }

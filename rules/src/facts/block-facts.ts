@@ -2,6 +2,7 @@ import { type Block, type BlockKind, STATEMENT_KINDS } from '../draft/block';
 import { overlaps, type Span } from '../draft/span';
 import { KIND } from '../knowledge/kinds';
 import { findHedges, type Hedge, isHedged } from '../language/hedges';
+import { countLanguages, type LanguageCounts } from '../language/identify';
 import { findNegations, isNegated, type Negation } from '../language/negations';
 import { findQuantities, type Quantity } from '../language/numbers';
 import { findQuotations, type Quotation } from '../language/quotations';
@@ -34,6 +35,7 @@ export class BlockFacts {
   readonly hits: HitIndex;
   readonly #analyser: Analyser;
   #quantities?: readonly Quantity[];
+  #languages?: LanguageCounts;
   #quotations?: readonly Quotation[];
   #negations?: readonly Negation[];
   #hedges?: readonly Hedge[];
@@ -61,6 +63,12 @@ export class BlockFacts {
   get quantities(): readonly Quantity[] {
     this.#quantities ??= findQuantities(this.text, this.tokens, this.#analyser.numbers);
     return this.#quantities;
+  }
+
+  /** What the block tells of the draft's language. */
+  get languages(): LanguageCounts {
+    this.#languages ??= countLanguages(this.tokens);
+    return this.#languages;
   }
 
   // Scope layer

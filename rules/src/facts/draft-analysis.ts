@@ -41,7 +41,7 @@ export class DraftAnalysis implements DraftFacts {
 
   get language(): DraftLanguage {
     this.#language ??=
-      this.#draft.declarations.language?.value ?? identifyLanguage(this.facts.map(({ tokens }) => tokens));
+      this.#draft.declarations.language?.value ?? identifyLanguage(this.facts.map(({ languages }) => languages));
     return this.#language;
   }
 

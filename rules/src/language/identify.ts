@@ -15,24 +15,41 @@ const common =
 /** Fewer grammatical words than this tell nothing. */
 const fewest = 2;
 
+/** How many closed-class words of a block are of one language alone, and how many of both written standards. */
+export interface LanguageCounts {
+  readonly bokmal: number;
+  readonly nynorsk: number;
+  readonly english: number;
+  readonly shared: number;
+}
+
+export function countLanguages({ classes, count }: Tokens): LanguageCounts {
+  const counts = { bokmal: 0, nynorsk: 0, english: 0, shared: 0 };
+  for (let at = 0; at < count; at++) {
+    const own = classes[at] as number;
+    if (own === 0) continue;
+    if ((own & WordClass.Bokmal) !== 0) counts.bokmal++;
+    else if ((own & WordClass.Nynorsk) !== 0) counts.nynorsk++;
+    else if ((own & WordClass.English) !== 0) counts.english++;
+    else if ((own & common) !== 0) counts.shared++;
+  }
+  return counts;
+}
+
 /**
  * The language of a draft from the closed-class words of its blocks. A Norwegian draft with English titles in its
  * reference list is Norwegian; without a word of either standard it is taken for bokmål.
  */
-export function identifyLanguage(blocks: Iterable<Tokens>): IdentifiedLanguage {
+export function identifyLanguage(blocks: Iterable<LanguageCounts>): IdentifiedLanguage {
   let bokmal = 0;
   let nynorsk = 0;
   let english = 0;
   let shared = 0;
-  for (const { classes, count } of blocks) {
-    for (let at = 0; at < count; at++) {
-      const own = classes[at] as number;
-      if (own === 0) continue;
-      if ((own & WordClass.Bokmal) !== 0) bokmal++;
-      else if ((own & WordClass.Nynorsk) !== 0) nynorsk++;
-      else if ((own & WordClass.English) !== 0) english++;
-      else if ((own & common) !== 0) shared++;
-    }
+  for (const counts of blocks) {
+    bokmal += counts.bokmal;
+    nynorsk += counts.nynorsk;
+    english += counts.english;
+    shared += counts.shared;
   }
   const norwegian = bokmal + nynorsk + shared;
   if (Math.max(norwegian, english) < fewest) return 'und';

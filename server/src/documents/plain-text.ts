@@ -39,6 +39,7 @@ function readLines(source: string, start: number): PlainLine[] {
   const marks = positionsOf(source, MARKS, start);
   const oldLineEnds = source.includes('\r');
   let mark = 0;
+  let comment = source.indexOf(COMMENT, start);
   let blankBefore = true;
   let at = start;
   while (at < source.length) {
@@ -47,7 +48,8 @@ function readLines(source: string, start: number): PlainLine[] {
     while (from < end && isWhite(source.charCodeAt(from))) from++;
     while (mark < marks.length && marks[mark]! < from) mark++;
     const marked = mark < marks.length && marks[mark]! < end;
-    if (marked) end = afterComments(source, from, end, oldLineEnds);
+    if (comment >= 0 && comment < from) comment = source.indexOf(COMMENT, from);
+    if (comment >= 0 && comment < end) end = afterComments(source, comment, end, oldLineEnds);
     let to = end;
     while (to > from && isWhite(source.charCodeAt(to - 1))) to--;
     if (from < to) {
@@ -104,10 +106,12 @@ function lineEnd(source: string, start: number, oldLineEnds: boolean): number {
   return carriage >= 0 && carriage < end ? carriage : end;
 }
 
-/** The end of the line in which the last comment that begins in the line ends. */
-function afterComments(source: string, start: number, end: number, oldLineEnds: boolean): number {
+const COMMENT = '<!--';
+
+/** The end of the line in which the last comment that begins in the line ends; `first` is where the first one begins. */
+function afterComments(source: string, first: number, end: number, oldLineEnds: boolean): number {
   let stop = end;
-  for (let at = source.indexOf('<!--', start); at >= 0 && at < stop; at = source.indexOf('<!--', at + 4)) {
+  for (let at = first; at >= 0 && at < stop; at = source.indexOf(COMMENT, at + 4)) {
     const close = source.indexOf('-->', at + 4);
     if (close < 0) break;
     if (close >= stop) stop = lineEnd(source, close + 3, oldLineEnds);
