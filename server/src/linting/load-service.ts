@@ -1,11 +1,22 @@
-import { inspect, type Knowledge, Linter, type LintSettings, type Messages, RULES } from '../../../rules/src/index';
+import {
+  inspect,
+  type Knowledge,
+  Linter,
+  type LinterMemory,
+  type LintSettings,
+  type Messages,
+  RULES,
+} from '../../../rules/src/index';
 import type { Table } from '../../../rules/src/matching/table';
 import { loadKnowledge, loadMessages, loadPages, pageUrl } from '../host/knowledge';
 import type { Configuration, MessageLanguage } from '../workspace/settings';
 import type { LintService, TextSettings } from './service';
 
-/** The linter with the built-in knowledge of `dist/data`. */
-export function loadService(): LintService {
+/**
+ * The linter with the built-in knowledge of `dist/data`.
+ * @param memory how much it keeps of what it has read
+ */
+export function loadService(memory: LinterMemory = {}): LintService {
   let knowledge: Knowledge | undefined;
   const linters = new Map<Table | undefined, Map<string, Linter>>();
   const messages = new Map<MessageLanguage, Messages>();
@@ -26,7 +37,7 @@ export function loadService(): LintService {
     const key = JSON.stringify([allow, clinic]);
     let linter = byWords.get(key);
     if (linter === undefined) {
-      linter = new Linter(known(), packs === undefined ? { allow, clinic } : { allow, clinic, packs });
+      linter = new Linter(known(), packs === undefined ? { allow, clinic } : { allow, clinic, packs }, memory);
       byWords.set(key, linter);
     }
     return linter;
