@@ -30,6 +30,7 @@ export class Context {
           (require('../host/validators') as typeof import('../host/validators')).configurationValidator(),
         ruleIds: () => this.ruleIds(),
         irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
+        onPacks: () => this.host.process.expectLongRun(),
         isLaw: (id) => this.service.law(id) !== undefined,
         shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,
       });
@@ -44,8 +45,10 @@ export class Context {
 
   /** The configuration that a text is under: the one named by `--config`, or the nearest. Its packs are ready. */
   configuration(named: string | undefined, folder: string): Configuration {
-    if (named === undefined) return this.house.forFolder(folder);
-    return this.house.forPath(this.host.files.resolve(this.host.process.folder, named));
+    const { files, process } = this.host;
+    return named === undefined
+      ? this.house.forFolder(folder)
+      : this.house.forPath(files.resolve(process.folder, named));
   }
 
   /** The language the command line itself speaks: that of the configuration where it stands. */

@@ -12,6 +12,8 @@ export interface HouseChecks {
   ruleIds(): readonly string[];
   irregular(): Readonly<Record<'nb' | 'nn', IrregularForms>>;
   isLaw(id: string): boolean;
+  /** Told before packs are compiled, which takes long enough to pay for an optimiser. */
+  onPacks?(): void;
   /** A path as shown to the user. */
   shown(path: string): string;
 }
@@ -50,7 +52,9 @@ export class House {
   }
 
   #withPacks(configuration: Configuration): Configuration {
-    if (configuration.lexicons.length > 0) this.#packs().load(configuration);
+    if (configuration.lexicons.length === 0) return configuration;
+    this.#checks.onPacks?.();
+    this.#packs().load(configuration);
     return configuration;
   }
 
