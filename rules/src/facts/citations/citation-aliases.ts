@@ -1,5 +1,6 @@
 import { CharClass, charClass, foldCode } from '../../matching/fold';
 import type { CitationLexicon } from './citation-lexicon';
+import { foldName } from './citation-names';
 import { afterBracket, PieceKind, piecesOf } from './citation-pieces';
 
 const LONGEST_ACRONYM = 8;
@@ -7,32 +8,52 @@ const LONGEST_ACRONYM = 8;
 const LONGEST_NAME = 70;
 
 /**
- * The names that a text gives the same body as `name`: «Verdens helseorganisasjon» for «WHO» where it says «Verdens
- * helseorganisasjon (WHO)» or «WHO (Verdens helseorganisasjon)», and the other way round. Costs a search for the name.
+ * The names that a text gives the same body: «Verdens helseorganisasjon» and «WHO» where it says «Verdens
+ * helseorganisasjon (WHO)» or «WHO (Verdens helseorganisasjon)». Found in one walk over the brackets.
  */
-export function findAliases(name: string, text: string, lexicon: CitationLexicon): readonly string[] {
-  const isShort = isAcronym(name);
-  if (!isShort && !name.includes(' ')) return [];
-  const found: string[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const after = at + name.length;
-    const isInBracket = text.charCodeAt(at - 1) === 0x28 && text.charCodeAt(after) === 0x29;
-    const opensBracket = text.charCodeAt(after) === 0x20 && text.charCodeAt(after + 1) === 0x28;
-    const alias = isInBracket
-      ? nameBefore(text, at - 1, isShort, lexicon)
-      : opensBracket
-        ? nameWithin(text, after + 1, isShort)
-        : undefined;
-    if (alias !== undefined) found.push(alias);
+export class Aliases {
+  readonly #names = new Map<string, Set<string>>();
+
+  constructor(texts: Iterable<string>, lexicon: CitationLexicon) {
+    for (const text of texts) {
+      for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+        if (text.charCodeAt(open - 1) === 0x20) this.#define(text, open, lexicon);
+      }
+    }
   }
-  return found;
+
+  /** Other names of the body called `name`, folded. */
+  of(name: string): Iterable<string> {
+    return this.#names.get(foldName(name)) ?? [];
+  }
+
+  #define(text: string, open: number, lexicon: CitationLexicon): void {
+    const end = afterBracket(text, open, Math.min(text.length, open + LONGEST_NAME));
+    if (end === open + 1) return;
+    const inside = text.slice(open + 1, end - 1);
+    const isShort = isAcronym(inside);
+    if (!isShort && (!inside.includes(' ') || /\d/.test(inside))) return;
+    const before = nameBefore(text, open - 1, isShort, lexicon);
+    if (before === undefined) return;
+    const [short, long] = isShort ? [inside, before] : [before, inside];
+    this.#add(short, long);
+    // «Ifølgje Rådet for søvn (RFS)»: the words before a name may have been taken for its beginning
+    for (const name of endingsOf(long)) this.#add(name, short);
+  }
+
+  #add(name: string, alias: string): void {
+    const key = foldName(name);
+    const known = this.#names.get(key);
+    if (known === undefined) this.#names.set(key, new Set([foldName(alias)]));
+    else known.add(foldName(alias));
+  }
 }
 
 /** The acronym, or the longer name from its first capitalised word, right before a bracket. */
-function nameBefore(text: string, open: number, isLong: boolean, lexicon: CitationLexicon): string | undefined {
-  let from = Math.max(0, open - LONGEST_NAME);
-  while (from > 0 && from < open && charClass(text.charCodeAt(from)) !== CharClass.Space) from++;
-  const pieces = piecesOf(text, from, open, lexicon);
+function nameBefore(text: string, end: number, isLong: boolean, lexicon: CitationLexicon): string | undefined {
+  let from = Math.max(0, end - LONGEST_NAME);
+  while (from > 0 && from < end && charClass(text.charCodeAt(from)) !== CharClass.Space) from++;
+  const pieces = piecesOf(text, from, end, lexicon);
   const last = pieces[pieces.length - 1];
   if (last === undefined) return undefined;
   const word = (i: number) => text.slice(pieces[i]!.start, pieces[i]!.end);
@@ -49,12 +70,14 @@ function nameBefore(text: string, open: number, isLong: boolean, lexicon: Citati
   return text.slice(pieces[first]!.start, last.end);
 }
 
-function nameWithin(text: string, open: number, isLong: boolean): string | undefined {
-  const end = afterBracket(text, open, Math.min(text.length, open + LONGEST_NAME));
-  if (end === open + 1) return undefined;
-  const inside = text.slice(open + 1, end - 1);
-  const isFitting = isLong ? inside.includes(' ') && !/\d/.test(inside) : isAcronym(inside);
-  return isFitting ? inside : undefined;
+/** The name from each of its capitalised words on. */
+function endingsOf(name: string): string[] {
+  const endings = [name];
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+    const code = name.charCodeAt(at + 1);
+    if (foldCode(code) !== code) endings.push(name.slice(at + 1));
+  }
+  return endings;
 }
 
 /** Two to eight letters, most of them capitals: WHO, UiO, NIMH. */

@@ -1,12 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { CitationMark, CitationMatch } from './citation';
 import { foldName } from './citation-names';
+import { isLongEnough, mostApart } from './near-names';
 import type { ReferenceIndex } from './reference-index';
 
-/** Names shorter than this are too alike by chance to be misspellings of each other. */
-const SHORTEST_MISSPELT = 5;
-/** From this length two letters may differ. */
-const LONG_NAME = 8;
+/** So many entries for one citation are enough to say that they can't be told apart. */
+const MOST_ALIKE = 16;
 /** Years apart that a slip of memory or print against online explains. */
 const CLOSE_YEARS = 2;
 
@@ -26,9 +25,9 @@ function matchFirst(mark: CitationMark, index: ReferenceIndex): CitationMatch | 
   const { references, alike } = index.byFirstAuthor(name);
   const exact = narrow(mark, ofYear(mark, references, index), index);
   if (exact.length > 0) return { step: alike ? 'exact' : 'spelling', references: exact };
-  const misspelt = narrow(mark, ofYear(mark, misspellings(mark, name, index), index), index);
+  const misspelt = narrow(mark, ofYear(mark, misspellings(mark, foldName(name), index), index), index);
   if (misspelt.length > 0) return { step: 'spelling', references: misspelt };
-  const later = all(index).filter((i) => index.references[i]!.year === mark.year && index.hasLater(i, name));
+  const later = index.withLater(name, mark.year).slice(0, MOST_ALIKE);
   return later.length > 0 ? { step: 'author', references: later } : undefined;
 }
 
@@ -71,27 +70,27 @@ function narrow(mark: CitationMark, references: readonly number[], index: Refere
     if (mark.authors.length > 1) return index.hasSecond(i, mark.authors[1]!);
     return mark.etAl ? authors.length > 2 || etAl : authors.length === 1 && !etAl;
   });
-  return fitting.length > 0 ? fitting : references;
+  return (fitting.length > 0 ? fitting : references).slice(0, MOST_ALIKE);
 }
 
-function misspellings(mark: CitationMark, name: string, index: ReferenceIndex): readonly number[] {
-  const folded = foldName(name);
-  if (folded.length < SHORTEST_MISSPELT - 1) return [];
-  let best = folded.length >= LONG_NAME ? 2 : 1;
+/** The entries of the mark's year whose first author is written most nearly as in the text, within a letter or two. */
+function misspellings(mark: CitationMark, folded: string, index: ReferenceIndex): readonly number[] {
+  let best: number = mostApart(folded);
+  if (best === 0) return [];
   let found: number[] = [];
-  for (const i of all(index)) {
-    const listed = index.first(i);
-    if (index.references[i]!.year !== mark.year || Math.abs(listed.length - folded.length) > best) continue;
-    if (Math.max(listed.length, folded.length) < SHORTEST_MISSPELT) continue;
+  for (const listed of index.near(folded)) {
+    if (!isLongEnough(listed, folded) || Math.abs(listed.length - folded.length) > best) continue;
+    const references = index.written(listed, mark.year);
+    if (references.length === 0) continue;
     if (listed.charCodeAt(0) !== folded.charCodeAt(0)) {
       // a slip in the very first letter is rare, and other names differ by nothing else
-      if (listed.slice(1) !== folded.slice(1) || folded.length < LONG_NAME) continue;
+      if (listed.slice(1) !== folded.slice(1) || mostApart(folded) < 2) continue;
     }
     const apart = distance(folded, listed);
     if (apart > best) continue;
     if (apart < best) found = [];
     best = apart;
-    found.push(i);
+    found.push(...references.slice(0, MOST_ALIKE));
   }
   return found;
 }
@@ -118,8 +117,4 @@ function nearest(mark: CitationMark, same: readonly number[], index: ReferenceIn
   const apart = (i: number) => Math.abs((index.references[i]!.year ?? 0) - (mark.year ?? 0));
   for (const i of same) if (best === null || apart(i) < apart(best)) best = i;
   return best;
-}
-
-function all(index: ReferenceIndex): readonly number[] {
-  return index.references.map((_, i) => i);
 }

@@ -1,7 +1,7 @@
 import { type Block, STATEMENT_KINDS } from '../../draft/block';
 import { isReferenceHeading } from '../../draft/reference-list';
 import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
-import { findAliases } from './citation-aliases';
+import { Aliases } from './citation-aliases';
 import { matchWork, matchYear } from './citation-ladder';
 import type { CitationLexicon } from './citation-lexicon';
 import { type Numbering, numbering } from './citation-style';
@@ -40,23 +40,34 @@ export function resolveCitations(
     if (block.kind === 'referenceEntry') references.push(parseReference(block, i, lexicon));
     else if (STATEMENT_KINDS.has(block.kind)) for (const mark of facts[i]!.citations) placed.push({ block: i, mark });
   }
-  if (references.length === 0) return withoutList(placed);
-  const aliasesOf = (name: string) =>
-    blocks.flatMap(({ kind, text }) => (STATEMENT_KINDS.has(kind) ? findAliases(name, text, lexicon) : []));
+  const notes = notesOf(blocks);
+  if (references.length === 0) return withoutList(placed, notes);
+  let aliases: Aliases | undefined;
+  const aliasesOf = () => {
+    aliases ??= new Aliases(
+      blocks.flatMap(({ kind, text }) => (STATEMENT_KINDS.has(kind) ? [text] : [])),
+      lexicon,
+    );
+    return aliases;
+  };
   const hasNames = placed.some(({ mark }) => mark.kind === 'author-year');
-  const citations = resolve(
-    placed,
-    references,
-    blocks,
-    new ReferenceIndex(hasNames ? references : [], lexicon, aliasesOf),
-  );
+  const index = new ReferenceIndex(hasNames ? references : [], lexicon, aliasesOf);
+  const citations = resolve(placed, references, notes, index);
   return factsOf(headingOf(blocks, references), references, citations);
 }
 
+/** Labels of the footnotes that say something of their own instead of naming a source. */
+function notesOf(blocks: readonly Block[]): ReadonlySet<string> {
+  const notes = new Set<string>();
+  for (const { footnote, kind } of blocks) if (footnote !== undefined && kind !== 'referenceEntry') notes.add(footnote);
+  return notes;
+}
+
 /** Without a list nothing can be missing; a citation that can be nothing else is one all the same. */
-function withoutList(placed: readonly PlacedMark[]): CitationFacts {
+function withoutList(placed: readonly PlacedMark[], notes: ReadonlySet<string>): CitationFacts {
   const citations: ResolvedCitation[] = [];
   for (const { block, mark } of placed) {
+    if (mark.kind === 'footnote' && notes.has(mark.label)) continue;
     const isClear = mark.certainty === 'sure' || (mark.certainty === 'likely' && mark.form === 'parenthetical');
     if (mark.kind === 'numeric' ? mark.certainty === 'sure' : isClear)
       citations.push({ block, mark, match: { step: 'missing', nearest: null } });
@@ -67,12 +78,10 @@ function withoutList(placed: readonly PlacedMark[]): CitationFacts {
 function resolve(
   placed: readonly PlacedMark[],
   references: readonly Reference[],
-  blocks: readonly Block[],
+  notes: ReadonlySet<string>,
   index: ReferenceIndex,
 ): ResolvedCitation[] {
-  const notes = new Set(
-    blocks.flatMap(({ footnote, kind }) => (footnote === undefined || kind === 'referenceEntry' ? [] : [footnote])),
-  );
+  const matchLabel = labelled(references);
   const works = placed.map(({ mark }) => (mark.kind === 'author-year' ? matchWork(mark, index) : undefined));
   const cited = new Set<number>();
   for (const match of works)
@@ -92,8 +101,8 @@ function resolve(
       match = works[i] ?? matchYear(mark, index, (reference) => cited.has(reference));
       if (!isBorneOut(mark, match, numbers, habit.length >= HABIT)) match = undefined;
     } else if (mark.kind === 'numeric') match = numbers.match(mark);
-    else if (mark.kind === 'footnote') match = notes.has(mark.label) ? undefined : matchLabel(mark, references);
-    else match = matchLabel(mark, references);
+    else if (mark.kind === 'footnote') match = notes.has(mark.label) ? undefined : matchLabel(mark);
+    else match = matchLabel(mark);
     if (match !== undefined) citations.push({ block, mark, match });
   });
   return citations;
@@ -109,10 +118,18 @@ function isBorneOut(mark: CitationMark, match: CitationMatch, numbers: Numbering
   return hasHabit && mark.form === 'parenthetical';
 }
 
-function matchLabel(mark: CitationMark, references: readonly Reference[]): CitationMatch {
-  const found: number[] = [];
-  for (let i = 0; i < references.length; i++) if (references[i]!.label === mark.label) found.push(i);
-  return found.length > 0 ? { step: 'exact', references: found } : { step: 'missing', nearest: null };
+/** Finds entries by the label of a footnote or a key. */
+function labelled(references: readonly Reference[]): (mark: CitationMark) => CitationMatch {
+  const byLabel = new Map<string, number[]>();
+  references.forEach(({ label }, i) => {
+    const known = byLabel.get(label);
+    if (known === undefined) byLabel.set(label, [i]);
+    else known.push(i);
+  });
+  return ({ label }) => {
+    const found = byLabel.get(label);
+    return found === undefined ? { step: 'missing', nearest: null } : { step: 'exact', references: found };
+  };
 }
 
 /** The heading above the first entry, when it names a list. */

@@ -1,9 +1,10 @@
 import { latin } from '../../language/latin';
 import type { Reference } from './citation';
-import { isAcronym } from './citation-aliases';
+import { type Aliases, isAcronym } from './citation-aliases';
 import type { CitationLexicon } from './citation-lexicon';
 import { isOrganisationName } from './citation-lexicon';
 import { acronymOf, foldName, plainName, withoutParticles } from './citation-names';
+import { NearNames } from './near-names';
 
 const BRACKETED = new RegExp(latin`^(.+?)\s*[([]([\p{L}]{2,8})[)\]]$`, 'u');
 const SITE = new RegExp(latin`^([\p{L}\d-]+)\.[\p{L}]{2,4}$`, 'u');
@@ -23,18 +24,19 @@ export class ReferenceIndex {
   readonly #firstFolded: string[] = [];
   readonly #laterFolded: (readonly string[])[] = [];
   readonly #matches = new Map<string, NameMatch>();
-  readonly #aliasesOf: (name: string) => readonly string[];
+  readonly #aliases: () => Aliases;
+  #byLater?: ReadonlyMap<string, readonly number[]>;
+  #byWritten?: ReadonlyMap<string, readonly number[]>;
+  #near?: NearNames;
 
-  /**
-   * @param aliasesOf other names that the draft itself gives a body; asked for only when a name is not found otherwise
-   */
+  /** @param aliases what else the draft itself calls a body; asked for only when a name is not found otherwise */
   constructor(
     readonly references: readonly Reference[],
     lexicon: CitationLexicon,
-    aliasesOf: (name: string) => readonly string[],
+    aliases: () => Aliases,
   ) {
     this.#lexicon = lexicon;
-    this.#aliasesOf = aliasesOf;
+    this.#aliases = aliases;
     references.forEach((reference, index) => {
       const [first = '', ...later] = reference.authors;
       const folded = foldName(first);
@@ -67,9 +69,24 @@ export class ReferenceIndex {
     return { references: [], alike: true };
   }
 
-  /** The folded first author of an entry. */
-  first(index: number): string {
-    return this.#firstFolded[index]!;
+  /** Folded names of the list that `folded` may be a slip of. */
+  near(folded: string): ReadonlySet<string> {
+    this.#near ??= new NearNames(new Set(this.#firstFolded));
+    return this.#near.near(folded);
+  }
+
+  /** The entries of a year whose first author folds to `folded`. */
+  written(folded: string, year: number | null): readonly number[] {
+    this.#byWritten ??= grouped(this.references, (index) => [keyOf(this.#firstFolded[index]!, this.#yearOf(index))]);
+    return this.#byWritten.get(keyOf(folded, year)) ?? [];
+  }
+
+  /** The entries of a year that have `name` among their later authors. */
+  withLater(name: string, year: number | null): readonly number[] {
+    this.#byLater ??= grouped(this.references, (index) =>
+      this.#laterFolded[index]!.map((later) => keyOf(later, this.#yearOf(index))),
+    );
+    return this.#byLater.get(keyOf(this.#bare(foldName(name)), year)) ?? [];
   }
 
   /** Whether an entry's second author is called `name`. */
@@ -77,17 +94,8 @@ export class ReferenceIndex {
     return this.#laterFolded[index]![0] === this.#bare(foldName(name));
   }
 
-  /** Whether one of an entry's later authors is called `name`. */
-  hasLater(index: number, name: string): boolean {
-    return this.#laterFolded[index]!.includes(this.#bare(foldName(name)));
-  }
-
-  get #hasAcronyms(): boolean {
-    return this.references.some(({ authors }) => isAcronym(authors[0] ?? ''));
-  }
-
-  get #hasLongNames(): boolean {
-    return this.references.some(({ organisation }) => organisation);
+  #yearOf(index: number): number | null {
+    return this.references[index]!.year;
   }
 
   #add(key: string, index: number): void {
@@ -122,10 +130,7 @@ export class ReferenceIndex {
   *#otherKeys(name: string, folded: string): Generator<string> {
     const organisation = this.#lexicon.organisations.get(folded);
     if (organisation !== undefined) yield organisationKey(organisation);
-    // an acronym can stand for a longer name in the list, a longer name for an acronym
-    const canBeAliased = isAcronym(name) ? this.#hasLongNames : this.#hasAcronyms && name.includes(' ');
-    for (const alias of canBeAliased ? this.#aliasesOf(name) : []) {
-      const other = foldName(alias);
+    for (const other of isAcronym(name) || name.includes(' ') ? this.#aliases().of(name) : []) {
       yield other;
       const known = this.#lexicon.organisations.get(other);
       if (known !== undefined) yield organisationKey(known);
@@ -152,6 +157,25 @@ export class ReferenceIndex {
   #bare(folded: string): string {
     return folded.includes(' ') ? withoutParticles(folded, this.#lexicon.particles) : folded;
   }
+}
+
+function keyOf(name: string, year: number | null): string {
+  return `${name}|${year ?? ''}`;
+}
+
+function grouped(
+  references: readonly Reference[],
+  keysOf: (index: number) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (let index = 0; index < references.length; index++) {
+    for (const key of new Set(keysOf(index))) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [index]);
+      else known.push(index);
+    }
+  }
+  return groups;
 }
 
 function organisationKey(index: number): string {

@@ -1,0 +1,61 @@
+/** Names shorter than this are too alike by chance to be misspellings of each other. */
+const SHORTEST = 5;
+/** From this length two letters may differ. */
+const LONG = 8;
+/** Of longer names only the beginning is looked at. */
+const LONGEST = 24;
+/** So many names with the same letters left are no help to anybody. */
+const FULLEST = 64;
+
+/**
+ * Folded names by what is left of them without one or two of their letters. Two names that differ by as many letters,
+ * left out, put in or exchanged, share such a rest, so that the names near one are found without a look at all the
+ * others.
+ */
+export class NearNames {
+  readonly #byRest = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      for (const rest of restsOf(name)) {
+        const known = this.#byRest.get(rest);
+        if (known === undefined) this.#byRest.set(rest, [name]);
+        else if (known.length < FULLEST) known.push(name);
+      }
+    }
+  }
+
+  /** The names that may differ from `name` by at most `mostApart(name)` letters, and some more; itself left out. */
+  near(name: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const rest of restsOf(name)) for (const other of this.#byRest.get(rest) ?? []) found.add(other);
+    found.delete(name);
+    return found;
+  }
+}
+
+/** How many letters two spellings of a folded name may differ by; 0 for names too short to tell. */
+export function mostApart(folded: string): 0 | 1 | 2 {
+  if (folded.length < SHORTEST - 1) return 0;
+  return folded.length >= LONG ? 2 : 1;
+}
+
+/** Whether names of these lengths can be told apart from chance. */
+export function isLongEnough(folded: string, other: string): boolean {
+  return Math.max(folded.length, other.length) >= SHORTEST;
+}
+
+/** The name without up to as many letters as may differ; a name of almost eight letters may be one of eight. */
+function restsOf(name: string): Set<string> {
+  const whole = name.slice(0, LONGEST);
+  const rests = new Set([whole]);
+  const most = name.length >= LONG - 2 ? 2 : mostApart(name);
+  let last: Iterable<string> = [whole];
+  for (let left = 0; left < most; left++) {
+    const next = new Set<string>();
+    for (const rest of last) for (let i = 0; i < rest.length; i++) next.add(rest.slice(0, i) + rest.slice(i + 1));
+    for (const rest of next) rests.add(rest);
+    last = next;
+  }
+  return rests;
+}
