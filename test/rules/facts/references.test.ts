@@ -22,6 +22,7 @@ type Fields = Partial<
     | 'title'
     | 'container'
     | 'volume'
+    | 'issue'
     | 'pages'
     | 'doi'
     | 'pmid'
@@ -50,6 +51,7 @@ describe('entries of a reference list', () => {
           title: 'Søvn og uro: en oversikt',
           container: 'Nattlig tidsskrift',
           volume: '4',
+          issue: '1',
           pages: '3–9',
           doi: '10.5555/nt.2017.003',
           url: null,
@@ -213,6 +215,41 @@ describe('entries of a reference list', () => {
     assert.equal(text.slice(titleSpan?.start, titleSpan?.end), 'Kvile og ro');
   });
 
+  it('says where each part stands', () => {
+    const text =
+      'Moe, S. & Lid, Ø. (2018b). Kvile og ro. Nattleg tidsskrift, 3(2), 14–21. doi: 10.5555/NT.1. PMID: 1234567. Henta 3. juni 2025 frå https://natt.example/ro';
+    const { spans } = parse(text);
+    const words = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
+    const { authors, ...others } = spans;
+    assert.deepEqual(authors.map(words), ['Moe', 'Lid']);
+    assert.deepEqual(Object.fromEntries(Object.entries(others).map(([part, span]) => [part, words(span)])), {
+      year: '2018b',
+      title: 'Kvile og ro',
+      container: 'Nattleg tidsskrift',
+      volume: '3',
+      issue: '2',
+      pages: '14–21',
+      doi: '10.5555/NT.1',
+      pmid: '1234567',
+      url: 'https://natt.example/ro',
+      accessed: 'Henta 3. juni 2025',
+    });
+  });
+
+  it('reads when a page was read', () => {
+    for (const [words, date] of [
+      ['Lest 6.1.2026', '2026-01-06'],
+      ['Henta 3. juni 2025 frå', '2025-06-03'],
+      ['Besøkt 2024-05-03', '2024-05-03'],
+      ['Accessed May 3, 2024', '2024-05-03'],
+      ['Sist sett mai 2024', '2024-05'],
+      ['Hentet 2024', '2024'],
+      ['Hentet fra https://natt.example', null],
+    ] as const)
+      assert.equal(parse(`Nye metoder. Nattelys. ${words}`).accessed, date, words);
+    assert.equal(parse('Moe, S. (2018). De som har lest 20 bøker. Natt, 3, 1–2.').accessed, null);
+  });
+
   it('frees a DOI from the sentence around it', () => {
     assert.equal(cleanDoi('10.5555/ABC.1.'), '10.5555/abc.1');
     assert.equal(cleanDoi('10.5555/s0033(75)80014-2'), '10.5555/s0033(75)80014-2');
@@ -242,7 +279,10 @@ describe('entries of a reference list', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 15 }), (parts) => {
         const text = parts.join('');
-        const { authors, yearSpan, titleSpan, container, year, pages } = parse(text);
+        const { authors, yearSpan, titleSpan, container, year, pages, spans } = parse(text);
+        assert.equal(spans.authors.length, authors.length);
+        for (const span of Object.values(spans).flat())
+          assert.ok(span === null || (span.start < span.end && span.end <= text.length));
         assert.ok(
           Array.isArray(authors) && (container === null || container !== '') && (pages === null || pages !== ''),
         );

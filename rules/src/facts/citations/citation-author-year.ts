@@ -230,6 +230,7 @@ function authorYear(
     year: year === undefined ? null : yearOf(text, year.start),
     suffix: year === undefined ? '' : text.slice(year.start + 4, year.end),
     yearSpan: year === undefined ? null : { start: year.start, end: year.end },
+    namesSpan: { start: group.start, end: group.end },
     number: null,
     label: '',
     certainty,

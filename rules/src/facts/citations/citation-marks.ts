@@ -108,6 +108,7 @@ function labelled(kind: 'footnote' | 'key', label: string, start: number, end: n
     year: null,
     suffix: '',
     yearSpan: null,
+    namesSpan: null,
     number: null,
     label,
     certainty: 'sure',

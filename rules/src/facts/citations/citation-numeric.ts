@@ -215,6 +215,7 @@ function pushNumbers(
       year: null,
       suffix: '',
       yearSpan: null,
+      namesSpan: null,
       number,
       label: '',
       certainty,

@@ -15,6 +15,8 @@ export interface CitationMark extends Span {
   readonly suffix: string;
   /** Where the year stands, relative to the block; null without one. */
   readonly yearSpan: Span | null;
+  /** Where the names stand, «et al.» included; null for numeric, footnote and key. Of «(Lie, 2014, 2016)» both share them. */
+  readonly namesSpan: Span | null;
   /** For numeric marks: the number (ranges are expanded, one mark per number; all share the span of the range). */
   readonly number: number | null;
   /** For `[^label]` and `[@key]`. */
@@ -45,12 +47,35 @@ export interface Reference {
   readonly yearSpan: Span | null;
   readonly title: string | null;
   readonly titleSpan: Span | null;
+  /** The journal, book, publisher or site that the work stands in. */
   readonly container: string | null;
   readonly volume: string | null;
+  readonly issue: string | null;
   readonly pages: string | null;
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly url: string | null;
+  /** When the page was read, as far as the entry says: `2026-01-06`, `2026-01`, `2026`. */
+  readonly accessed: string | null;
+  readonly spans: ReferenceSpans;
+}
+
+/** Where the parts of an entry stand, relative to its block; null for a part that it does not have. */
+export interface ReferenceSpans {
+  /** Each surname or organisation of `authors`. */
+  readonly authors: readonly Span[];
+  readonly year: Span | null;
+  readonly title: Span | null;
+  readonly container: Span | null;
+  readonly volume: Span | null;
+  readonly issue: Span | null;
+  readonly pages: Span | null;
+  /** The DOI itself, without `doi:` or the address of its resolver. */
+  readonly doi: Span | null;
+  readonly pmid: Span | null;
+  readonly url: Span | null;
+  /** «Lest 6.1.2026» */
+  readonly accessed: Span | null;
 }
 
 /** How a citation met the list; the steps of the matching ladder, best first. */

@@ -1,11 +1,16 @@
-import { latin } from '../../language/latin';
+import type { Span } from '../../draft/span';
+import { type AccessDate, readAccess } from './reference-access';
 
-const WORD_PAIRS = new RegExp(latin`(?<=[\s.,;>()[\]]|^)[\p{L}]+(?: [\p{Ll}]+)?`, 'gu');
 /** The identifiers of an entry, and where its descriptive part ends. Offsets are UTF-16 into the entry's text. */
 export interface Identifiers {
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly url: string | null;
+  readonly accessed: string | null;
+  readonly doiSpan: Span | null;
+  readonly pmidSpan: Span | null;
+  readonly urlSpan: Span | null;
+  readonly accessedSpan: Span | null;
   /** Where the first identifier, or the note on when the page was read, starts; the text's length without one. */
   readonly start: number;
 }
@@ -14,43 +19,43 @@ export interface Identifiers {
 const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]+/i;
 const DOI_LABEL = /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s*)+$/i;
 const URL = /(?:https?:\/\/|www\.)[^\s<>«»"]+/i;
+const RESOLVER = /^https?:\/\/(?:dx\.)?doi\.org\//i;
+/** «https://dx.doi.org/doi: » and no more. */
+const LONGEST_LABEL = 60;
 const PMID = /\bPMID:?\s*(\d{4,9})\b/i;
-const ACCESS_TAIL = new RegExp(
-  latin`\s*(?:den\s+)?(?:\d{1,2}\.|\d{4}|\d{1,2}\s|[\p{L}]+\s+\d|fra\s|frå\s|from\s|on\s|<?https?:)`,
-  'uy',
-);
-
 /** @param accessWords words that a date of reading follows, in lower case */
 export function readIdentifiers(text: string, accessWords: ReadonlySet<string>): Identifiers {
   let start = text.length;
-  let doi: string | null = null;
-  let url: string | null = null;
-  let pmid: string | null = null;
-  if (text.includes('10.')) {
-    const match = DOI.exec(text);
-    if (match !== null) {
-      doi = cleanDoi(match[0]);
-      const label = DOI_LABEL.exec(text.slice(0, match.index));
-      start = Math.min(start, label?.index ?? match.index);
-    }
+  const doi = text.includes('10.') ? DOI.exec(text) : null;
+  if (doi !== null) {
+    const label = DOI_LABEL.exec(text.slice(Math.max(0, doi.index - LONGEST_LABEL), doi.index));
+    start = Math.min(start, label === null ? doi.index : doi.index - label[0].length);
   }
-  if (text.includes('http') || text.includes('www.')) {
-    const match = URL.exec(text);
-    if (match !== null) {
-      if (!/^https?:\/\/(?:dx\.)?doi\.org\//i.test(match[0])) url = withoutTrailing(match[0]);
-      start = Math.min(start, match.index);
-    }
-  }
-  if (text.includes('PMID') || text.includes('pmid')) {
-    const match = PMID.exec(text);
-    if (match !== null) {
-      pmid = match[1] ?? null;
-      start = Math.min(start, match.index);
-    }
-  }
+  const url = text.includes('http') || text.includes('www.') ? URL.exec(text) : null;
+  if (url !== null) start = Math.min(start, url.index);
+  const isResolver = url !== null && RESOLVER.test(url[0]);
+  const pmid = text.includes('PMID') || text.includes('pmid') ? PMID.exec(text) : null;
+  if (pmid !== null) start = Math.min(start, pmid.index);
   const label = /\bdoi:/i.exec(text);
   if (label !== null) start = Math.min(start, label.index);
-  return { doi, pmid, url, start: Math.min(start, accessStart(text, accessWords)) };
+  const access: AccessDate | undefined = readAccess(text, accessWords);
+  const doiText = doi === null ? null : cleanDoi(doi[0]);
+  const urlText = url === null || isResolver ? null : withoutTrailing(url[0]);
+  return {
+    doi: doiText,
+    pmid: pmid?.[1] ?? null,
+    url: urlText,
+    accessed: access?.date ?? null,
+    doiSpan: spanAt(doi?.index, doiText),
+    pmidSpan: pmid === null ? null : spanAt(pmid.index + pmid[0].length - pmid[1]!.length, pmid[1]!),
+    urlSpan: spanAt(url?.index, urlText),
+    accessedSpan: access?.span ?? null,
+    start: Math.min(start, access?.span.start ?? start),
+  };
+}
+
+function spanAt(start: number | undefined, words: string | null): Span | null {
+  return start === undefined || words === null ? null : { start, end: start + words.length };
 }
 
 /**
@@ -80,17 +85,4 @@ function count(text: string, character: string): number {
   let found = 0;
   for (const each of text) if (each === character) found++;
   return found;
-}
-
-/** Where «Lest 6.1.2026», «Hentet 3. mai 2024 fra» starts; the text's length without it. */
-function accessStart(text: string, accessWords: ReadonlySet<string>): number {
-  for (const match of text.matchAll(WORD_PAIRS)) {
-    const phrase = match[0].toLowerCase();
-    const first = phrase.split(' ')[0] ?? '';
-    const word = accessWords.has(phrase) ? phrase : accessWords.has(first) ? first : undefined;
-    if (word === undefined) continue;
-    ACCESS_TAIL.lastIndex = match.index + word.length;
-    if (ACCESS_TAIL.test(text)) return match.index;
-  }
-  return text.length;
 }

@@ -2,11 +2,11 @@ import type { Block } from '../../draft/block';
 import { entryNumber, withoutNumber } from '../../draft/entry-shape';
 import type { Span } from '../../draft/span';
 import { latin } from '../../language/latin';
-import type { Reference } from './citation';
+import type { Reference, ReferenceSpans } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { type EntryAuthors, readAuthors } from './reference-authors';
 import { type Identifiers, readIdentifiers } from './reference-identifiers';
-import { readSource } from './reference-source';
+import { type EntrySource, readSource } from './reference-source';
 import { type EntryYear, skipUndated, yearAfterAuthors, yearWithin } from './reference-years';
 
 const SENTENCE_OR_YEAR = new RegExp(latin`\(\d{4}|[.?!]\s+[\p{Lu}][\p{L}]+ [\p{Ll}]`, 'u');
@@ -42,7 +42,7 @@ class Entry implements Reference {
   #yearRead: EntryYear | null | undefined;
   #titleRead: Span | null | undefined;
   #quotedRead: Span | null | undefined;
-  #sourceRead: ReturnType<typeof readSource> | undefined;
+  #sourceRead: EntrySource | undefined;
 
   constructor(
     { text, marker, footnote }: Block,
@@ -84,8 +84,7 @@ class Entry implements Reference {
   }
 
   get title(): string | null {
-    const span = this.titleSpan;
-    return span === null ? null : this.#text.slice(span.start, span.end);
+    return this.#words(this.titleSpan);
   }
 
   get titleSpan(): Span | null {
@@ -95,15 +94,19 @@ class Entry implements Reference {
   }
 
   get container(): string | null {
-    return this.#source.container;
+    return this.#words(this.#source.container);
   }
 
   get volume(): string | null {
-    return this.#source.volume;
+    return this.#words(this.#source.volume);
+  }
+
+  get issue(): string | null {
+    return this.#words(this.#source.issue);
   }
 
   get pages(): string | null {
-    return this.#source.pages;
+    return this.#words(this.#source.pages);
   }
 
   get doi(): string | null {
@@ -116,6 +119,39 @@ class Entry implements Reference {
 
   get url(): string | null {
     return this.#identifiers.url;
+  }
+
+  get accessed(): string | null {
+    return this.#identifiers.accessed;
+  }
+
+  get spans(): ReferenceSpans {
+    const { doiSpan, pmidSpan, urlSpan, accessedSpan } = this.#identifiers;
+    return {
+      ...this.#source,
+      authors: this.#authorSpans(),
+      year: this.yearSpan,
+      title: this.titleSpan,
+      doi: doiSpan,
+      pmid: pmidSpan,
+      url: urlSpan,
+      accessed: accessedSpan,
+    };
+  }
+
+  /** Names are cut from the text as they stand, one after the other. */
+  #authorSpans(): Span[] {
+    let at = this.#start;
+    return this.authors.flatMap((name) => {
+      const start = this.#text.indexOf(name, at);
+      if (start < 0) return [];
+      at = start + name.length;
+      return [{ start, end: at }];
+    });
+  }
+
+  #words(span: Span | null): string | null {
+    return span === null ? null : this.#text.slice(span.start, span.end);
   }
 
   get #opening(): EntryAuthors {
@@ -144,7 +180,7 @@ class Entry implements Reference {
     return this.#quotedRead;
   }
 
-  get #source(): ReturnType<typeof readSource> {
+  get #source(): EntrySource {
     this.#sourceRead ??= readSource(this.#text, this.titleSpan?.end ?? this.#bodyStart, this.#limit, this.#lexicon);
     return this.#sourceRead;
   }
