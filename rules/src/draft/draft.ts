@@ -30,6 +30,16 @@ export interface SourceEdit extends Span {
   readonly text: string;
 }
 
+/** What is to become of the reference list, and of the words elsewhere that go with it. */
+export interface ListEdit {
+  /** The blocks of the entries as they stand. */
+  readonly entries: readonly number[];
+  /** Those that stay, in their new order; `number` is what each is to carry, null when its number stays or it has none. */
+  readonly order: readonly { readonly block: number; readonly number: number | null }[];
+  /** Replacements in blocks that are no entries, or in entries; UTF-16 offsets into their texts. */
+  readonly changes: readonly (Span & { readonly block: number; readonly text: string })[];
+}
+
 /** A draft as every later stage sees it. Readers make one; everything in `rules` works on its blocks. */
 export interface Draft {
   readonly source: string;
@@ -59,4 +69,9 @@ export interface Draft {
    * format has no comments or the block stands where none can.
    */
   insertComment(block: number, text: string): readonly SourceEdit[] | undefined;
+  /**
+   * The source edits that reorder, renumber or shorten the reference list and change words with it, all at once, or
+   * `undefined` when the format cannot express that.
+   */
+  editList(list: ListEdit): readonly SourceEdit[] | undefined;
 }

@@ -1,9 +1,10 @@
 import type { Block } from './block';
 import { insertComment } from './comment';
-import type { Declarations, Draft, DraftProblem, SourceEdit } from './draft';
+import type { Declarations, Draft, DraftProblem, ListEdit, SourceEdit } from './draft';
 import { editBlock } from './edit';
 import type { SourceFormat } from './format';
 import { insertBeside } from './insert';
+import { editList } from './list-edit';
 import { locateIn, segmentStarts } from './locate';
 import type { Span } from './span';
 
@@ -49,6 +50,10 @@ export class SourceDraft implements Draft {
 
   insertComment(block: number, text: string): readonly SourceEdit[] | undefined {
     return insertComment(this, this.#format, this.#block(block), text);
+  }
+
+  editList(list: ListEdit): readonly SourceEdit[] | undefined {
+    return editList(this, this.#format, list);
   }
 
   #block(index: number): Block {

@@ -1,4 +1,5 @@
 import type { Audience } from '../draft/draft';
+import type { ListEdit } from '../draft/draft';
 import type { Span } from '../draft/span';
 import type { LawId, RuleId } from './ids';
 
@@ -35,6 +36,12 @@ export interface AudienceDeclaration {
 }
 
 export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | AudienceDeclaration;
+/** Another order, other numbers or fewer entries in the reference list, with what changes in the text. */
+export interface ReferenceListEdit extends ListEdit {
+  readonly kind: 'edit-list';
+}
+
+export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | ReferenceListEdit;
 
 /**
  * A way to clear a finding. `messageId` names the title in `messages/`, under the rule. A safe fix never changes what the

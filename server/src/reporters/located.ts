@@ -158,6 +158,8 @@ function sourceEdits(draft: Draft, edit: FixEdit): readonly SourceEdit[] | undef
       const declaration = declareAudience(draft, edit.audience);
       return declaration === undefined ? undefined : [declaration];
     }
+    case 'edit-list':
+      return draft.editList(edit);
     case 'remove-comment': {
       const removal = commentRemoval(draft, edit.block);
       return removal === undefined ? undefined : [removal];
