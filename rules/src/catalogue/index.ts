@@ -1,6 +1,18 @@
 import type { Rule } from '../engine/rule';
+import { ambiguous } from './citations/ambiguous';
+import { authorMismatch } from './citations/author-mismatch';
+import { duplicateReference } from './citations/duplicate-reference';
+import { inconsistentReference } from './citations/inconsistent-reference';
+import { malformedDoi } from './citations/malformed-doi';
 import { missingReference } from './citations/missing-reference';
+import { noReferenceList } from './citations/no-reference-list';
+import { numbering } from './citations/numbering';
+import { quotationWithoutSource } from './citations/quotation-without-source';
+import { referenceListUnused } from './citations/reference-list-unused';
+import { spellingMismatch } from './citations/spelling-mismatch';
+import { strippedMarker } from './citations/stripped-marker';
 import { uncitedReference } from './citations/uncited-reference';
+import { vagueAttribution } from './citations/vague-attribution';
 import { yearMismatch } from './citations/year-mismatch';
 import { onset } from './claims/onset';
 import { superlative } from './claims/superlative';
@@ -18,7 +30,19 @@ export const TEXT_RULES: readonly Rule[] = [
   offLabelWithoutConsent,
   missingReference,
   uncitedReference,
+  referenceListUnused,
+  noReferenceList,
   yearMismatch,
+  authorMismatch,
+  spellingMismatch,
+  ambiguous,
+  duplicateReference,
+  numbering,
+  malformedDoi,
+  inconsistentReference,
+  strippedMarker,
+  vagueAttribution,
+  quotationWithoutSource,
   audienceUndeclared,
 ];
 

@@ -74,4 +74,6 @@ export interface Draft {
    * `undefined` when the format cannot express that.
    */
   editList(list: ListEdit): readonly SourceEdit[] | undefined;
+  /** The source edits that put a reference list at the end, or `undefined` when it would not be read as one. */
+  addList(heading: string, entries: readonly string[]): readonly SourceEdit[] | undefined;
 }

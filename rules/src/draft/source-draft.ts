@@ -4,6 +4,7 @@ import type { Declarations, Draft, DraftProblem, ListEdit, SourceEdit } from './
 import { editBlock } from './edit';
 import type { SourceFormat } from './format';
 import { insertBeside } from './insert';
+import { addList } from './list-addition';
 import { editList } from './list-edit';
 import { locateIn, segmentStarts } from './locate';
 import type { Span } from './span';
@@ -54,6 +55,10 @@ export class SourceDraft implements Draft {
 
   editList(list: ListEdit): readonly SourceEdit[] | undefined {
     return editList(this, this.#format, list);
+  }
+
+  addList(heading: string, entries: readonly string[]): readonly SourceEdit[] | undefined {
+    return addList(this, this.#format, heading, entries);
   }
 
   #block(index: number): Block {

@@ -41,7 +41,14 @@ export interface ReferenceListEdit extends ListEdit {
   readonly kind: 'edit-list';
 }
 
-export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | ReferenceListEdit;
+/** A reference list at the end of a draft that has none. */
+export interface ReferenceListAddition {
+  readonly kind: 'add-list';
+  readonly heading: string;
+  readonly entries: readonly string[];
+}
+
+export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | ReferenceListEdit | ReferenceListAddition;
 
 /**
  * A way to clear a finding. `messageId` names the title in `messages/`, under the rule. A safe fix never changes what the

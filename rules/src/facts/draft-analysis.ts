@@ -11,6 +11,7 @@ import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
 import { resolveCitations } from './citations/citation-matching';
+import { Sourcing, type SourcingFacts } from './citations/sourcing';
 import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
@@ -26,6 +27,7 @@ export class DraftAnalysis implements DraftFacts {
   readonly #citationLexicon: CitationLexicon;
   #language?: DraftLanguage;
   #citations?: CitationFacts;
+  #sourcing?: SourcingFacts;
   #consentNotes?: readonly ConsentNote[];
   #relations?: readonly MedicineConditionRelation[];
   #namedMedicines?: ReadonlySet<string>;
@@ -48,6 +50,11 @@ export class DraftAnalysis implements DraftFacts {
   get citations(): CitationFacts {
     this.#citations ??= resolveCitations(this.blocks, this.facts, this.#citationLexicon);
     return this.#citations;
+  }
+
+  get sourcing(): SourcingFacts {
+    this.#sourcing ??= new Sourcing(this.blocks, this.facts, this.citations, this.#citationLexicon);
+    return this.#sourcing;
   }
 
   get consentNotes(): readonly ConsentNote[] {

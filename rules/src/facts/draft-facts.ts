@@ -2,6 +2,7 @@ import type { Block } from '../draft/block';
 import type { Audience, DraftLanguage } from '../draft/draft';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
+import type { SourcingFacts } from './citations/sourcing';
 import type { ConsentNote } from './consent';
 import type { MedicineConditionRelation } from './relations';
 
@@ -20,6 +21,7 @@ export interface DraftFacts {
   readonly language: DraftLanguage;
   readonly audience: AudienceFacts;
   readonly citations: CitationFacts;
+  readonly sourcing: SourcingFacts;
   readonly consentNotes: readonly ConsentNote[];
   readonly relations: readonly MedicineConditionRelation[];
   /** Ids of the medicines that some text a visitor reads names; what only sources name is withheld. */

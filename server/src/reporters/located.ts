@@ -160,6 +160,8 @@ function sourceEdits(draft: Draft, edit: FixEdit): readonly SourceEdit[] | undef
     }
     case 'edit-list':
       return draft.editList(edit);
+    case 'add-list':
+      return draft.addList(edit.heading, edit.entries);
     case 'remove-comment': {
       const removal = commentRemoval(draft, edit.block);
       return removal === undefined ? undefined : [removal];

@@ -45,7 +45,10 @@ describe('an edit of the reference list', () => {
       ['3. Vik C. Kvil. Natt 2020; 5: 1–2.\n', DOTTED],
     ] as const) {
       const left = [0, 1, 2].filter((place) => place !== Number(gone[0]) - 1);
-      assert.equal(edited(DOTTED, left, { numbered: true }), wanted.replace(gone.replace(/^\d/, '1'), '').replace(gone, ''));
+      assert.equal(
+        edited(DOTTED, left, { numbered: true }),
+        wanted.replace(gone.replace(/^\d/, '1'), '').replace(gone, ''),
+      );
     }
   });
 

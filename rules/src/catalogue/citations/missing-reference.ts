@@ -1,7 +1,10 @@
-import type { Fix, Related, RuleFinding } from '../../engine/finding';
+import type { Fix, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import type { ResolvedCitation } from '../../facts/citations/citation';
-import { citationLabel, entryOpening, referenceLabel } from '../../facts/citations/citation-labels';
+import { citationLabel, referenceLabel } from '../../facts/citations/citation-labels';
+import { entryStub } from '../../facts/citations/citation-writing';
+import { numbersOf } from '../../facts/citations/list-order';
+import { entryPlace } from './places';
 
 /**
  * A citation that the reference list does not have. Says nothing in a draft without a list, and nothing of keys such as
@@ -22,15 +25,19 @@ export const missingReference: DraftRule = {
     const { citations, references } = context.draft.citations;
     // a list of nothing but footnotes says nothing of who is missing among authors and years
     const hasList = references.some(({ label }) => label === '');
+    const highest = Math.max(0, ...numbersOf(context.draft.citations).map((number) => number ?? 0));
+    const isWithin = ({ mark }: ResolvedCitation) => (mark.number ?? 0) <= highest;
     for (let i = 0; i < citations.length; i++) {
       const citation = citations[i]!;
       const { match, mark } = citation;
       if (match.step !== 'missing' || mark.kind === 'key') continue;
       if (mark.kind === 'footnote' ? references.length === 0 : !hasList) continue;
       if (mark.kind === 'numeric') {
+        // a number beyond the list is no entry left out: see `numbering`
+        if (!isWithin(citation)) continue;
         // one finding for a range, with all its missing numbers
         if (isSamePlace(citation, citations[i - 1])) continue;
-        yield numberFinding(citations, i);
+        yield numberFinding(citations, i, isWithin);
       } else yield nameFinding(citation, match.nearest, context);
     }
   },
@@ -45,11 +52,15 @@ function isSamePlace(citation: ResolvedCitation, other: ResolvedCitation | undef
   );
 }
 
-function numberFinding(citations: readonly ResolvedCitation[], first: number): RuleFinding {
+function numberFinding(
+  citations: readonly ResolvedCitation[],
+  first: number,
+  isWithin: (citation: ResolvedCitation) => boolean,
+): RuleFinding {
   const { block, mark } = citations[first]!;
   const numbers = [citationLabel(mark)];
   for (let i = first + 1; isSamePlace(citations[first]!, citations[i]); i++)
-    numbers.push(citationLabel(citations[i]!.mark));
+    if (isWithin(citations[i]!)) numbers.push(citationLabel(citations[i]!.mark));
   return {
     block,
     start: mark.start,
@@ -70,22 +81,16 @@ function nameFinding({ block, mark }: ResolvedCitation, nearest: number | null, 
     end: mark.end,
     messageId: isFootnote ? 'footnote' : near === undefined ? 'missing' : 'nearest',
     slots: near === undefined ? { citation } : { citation, nearest: referenceLabel(near) },
-    related: near === undefined ? [] : [entryOf(near, context)],
+    related: near === undefined ? [] : [entryPlace(near, context)],
     fixes: isFootnote ? [] : [stub(citation, mark.year, context)],
   };
-}
-
-function entryOf(reference: RuleContext['draft']['citations']['references'][number], context: RuleContext): Related {
-  const { start, end } = entryOpening(reference, context.draft.blocks[reference.block]!.text);
-  return { block: reference.block, start, end, messageId: 'entry', slots: {} };
 }
 
 /** A new entry to fill in, after the last one. */
 function stub(citation: string, year: number | null, { draft }: RuleContext): Fix {
   const listed = draft.citations.references.filter(({ label }) => label === '');
   const last = listed[listed.length - 1]!;
-  const names = year === null ? citation : citation.slice(0, citation.lastIndexOf(','));
-  const text = `${names}${names.endsWith('.') ? '' : '.'} (${year ?? 'TODO'}). TODO.`;
+  const text = entryStub(citation, year);
   return {
     messageId: 'stub',
     slots: { citation },

@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { CitationMark, CitationMatch } from './citation';
-import { foldName } from './citation-names';
-import { isLongEnough, mostApart } from './near-names';
+import { foldName, plainName } from './citation-names';
+import { isLongEnough, lettersApart, mostApart } from './near-names';
 import type { ReferenceIndex } from './reference-index';
 
 /** So many entries for one citation are enough to say that they can't be told apart. */
@@ -10,8 +9,8 @@ const MOST_ALIKE = 16;
 const CLOSE_YEARS = 2;
 
 /**
- * The steps that need no other citation: the same work (`exact`), its author written otherwise (`spelling`), a later
- * author named first (`author`). Undefined when none fits.
+ * The steps that need no other citation: the same work (`exact`), its author written otherwise (`spelling`), both its
+ * authors in the wrong order (`author`). Undefined when none fits.
  */
 export function matchWork(mark: CitationMark, index: ReferenceIndex): CitationMatch | undefined {
   const match = matchFirst(mark, index);
@@ -24,23 +23,36 @@ function matchFirst(mark: CitationMark, index: ReferenceIndex): CitationMatch | 
   const name = mark.authors[0] ?? '';
   const { references, alike } = index.byFirstAuthor(name);
   const exact = narrow(mark, ofYear(mark, references, index), index);
-  if (exact.length > 0) return { step: alike ? 'exact' : 'spelling', references: exact };
+  if (exact.length > 0) {
+    const author = alike ? misspeltCoauthor(mark, exact, index) : 0;
+    return author < 0 ? { step: 'exact', references: exact } : { step: 'spelling', references: exact, author };
+  }
   const misspelt = narrow(mark, ofYear(mark, misspellings(mark, foldName(name), index), index), index);
-  if (misspelt.length > 0) return { step: 'spelling', references: misspelt };
-  const later = index.withLater(name, mark.year).slice(0, MOST_ALIKE);
-  return later.length > 0 ? { step: 'author', references: later } : undefined;
+  if (misspelt.length > 0) return { step: 'spelling', references: misspelt, author: 0 };
+  const reversed = index.withLater(name, mark.year).filter((i) => hasSameAuthors(mark, i, index));
+  return reversed.length > 0 ? { step: 'author', references: reversed.slice(0, MOST_ALIKE) } : undefined;
+}
+
+/** Whether a citation names all of an entry's authors, in whatever order. */
+function hasSameAuthors(mark: CitationMark, reference: number, index: ReferenceIndex): boolean {
+  const { authors, etAl } = index.references[reference]!;
+  if (mark.etAl || etAl || authors.length < 2 || authors.length !== mark.authors.length) return false;
+  const listed = new Set(authors.map(foldName));
+  return mark.authors.every((name) => listed.has(foldName(name)));
 }
 
 /**
- * The steps after the others are known: the author's only near entry that nobody cites under its own year (`year`), else
- * `missing`.
- * @param isCited whether an entry is cited under its own year
+ * The steps after the others are known: a later author of an entry that nobody cites under its own first one (`author`),
+ * the author's only near entry that nobody cites under its own year (`year`), else `missing`.
+ * @param isCited whether an entry is cited under its own author and year
  */
-export function matchYear(
+export function matchNearly(
   mark: CitationMark,
   index: ReferenceIndex,
   isCited: (reference: number) => boolean,
 ): CitationMatch {
+  const later = index.withLater(mark.authors[0] ?? '', mark.year).filter((i) => !isCited(i) && canLead(mark, i, index));
+  if (later.length > 0) return { step: 'author', references: later.slice(0, MOST_ALIKE) };
   const { references: same } = index.byFirstAuthor(mark.authors[0] ?? '');
   const { year } = mark;
   let near: number | undefined;
@@ -51,6 +63,21 @@ export function matchYear(
   }
   if (near !== undefined) return { step: 'year', references: [near] };
   return { step: 'missing', nearest: nearest(mark, same, index) };
+}
+
+/** Which further name of a citation with one entry is a slip of that author's; -1 for none. */
+function misspeltCoauthor(mark: CitationMark, references: readonly number[], index: ReferenceIndex): number {
+  const only = references[0]!;
+  if (references.length > 1 || index.references[only]!.organisation) return -1;
+  for (let i = 1; i < mark.authors.length; i++) {
+    const listed = index.references[only]!.authors[i];
+    if (listed === undefined) return -1;
+    const [cited, entry] = [foldName(mark.authors[i]!), foldName(listed)];
+    if (cited === entry) {
+      if (plainName(mark.authors[i]!) !== plainName(listed)) return i;
+    } else if (isLongEnough(cited, entry) && lettersApart(cited, entry) <= mostApart(cited)) return i;
+  }
+  return -1;
 }
 
 /** The author's entries of the mark's year; one without a year contradicts none. */
@@ -86,13 +113,20 @@ function misspellings(mark: CitationMark, folded: string, index: ReferenceIndex)
       // a slip in the very first letter is rare, and other names differ by nothing else
       if (listed.slice(1) !== folded.slice(1) || mostApart(folded) < 2) continue;
     }
-    const apart = distance(folded, listed);
+    const apart = lettersApart(folded, listed);
     if (apart > best) continue;
     if (apart < best) found = [];
     best = apart;
     found.push(...references.slice(0, MOST_ALIKE));
   }
   return found;
+}
+
+/** Whether a citation that names a later author first can mean an entry: its other names are the entry's too. */
+function canLead(mark: CitationMark, reference: number, index: ReferenceIndex): boolean {
+  const { authors } = index.references[reference]!;
+  const listed = new Set(authors.map(foldName));
+  return mark.authors.every((name, i) => i === 0 || listed.has(foldName(name)));
 }
 
 function isNearYear(cited: number, listed: number): boolean {

@@ -25,7 +25,17 @@ export type CitationWords =
   | 'containerWords'
   | 'roles'
   | 'units'
-  | 'credits';
+  | 'credits'
+  | 'reportedParticiples'
+  | 'attributionWords'
+  | 'quotedSources'
+  | 'titleWords'
+  | 'firstPerson'
+  | 'patientWords'
+  | 'personalCommunications'
+  | 'backReferences'
+  | 'publishedWords'
+  | 'publishedWorks';
 
 /** The words that citations and entries are read by, as sets of lower-case words. */
 export type CitationLexicon = Readonly<Record<Exclude<CitationWords, 'organisationEndings'>, ReadonlySet<string>>> & {
@@ -64,6 +74,16 @@ export function compileCitationLexicon(source: CitationSource): CitationLexicon 
     roles: words('roles'),
     units: words('units'),
     credits: words('credits'),
+    reportedParticiples: words('reportedParticiples'),
+    attributionWords: words('attributionWords'),
+    quotedSources: words('quotedSources'),
+    titleWords: words('titleWords'),
+    firstPerson: words('firstPerson'),
+    patientWords: words('patientWords'),
+    personalCommunications: words('personalCommunications'),
+    backReferences: words('backReferences'),
+    publishedWords: words('publishedWords'),
+    publishedWorks: words('publishedWorks'),
     organisations,
   };
 }

@@ -2,7 +2,7 @@ import { type Block, STATEMENT_KINDS } from '../../draft/block';
 import { isReferenceHeading } from '../../draft/reference-list';
 import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
 import { Aliases } from './citation-aliases';
-import { matchWork, matchYear } from './citation-ladder';
+import { matchNearly, matchWork } from './citation-ladder';
 import type { CitationLexicon } from './citation-lexicon';
 import { type Numbering, numbering } from './citation-style';
 import { ReferenceIndex } from './reference-index';
@@ -98,7 +98,7 @@ function resolve(
   placed.forEach(({ block, mark }, i) => {
     let match: CitationMatch | undefined;
     if (mark.kind === 'author-year') {
-      match = works[i] ?? matchYear(mark, index, (reference) => cited.has(reference));
+      match = works[i] ?? matchNearly(mark, index, (reference) => cited.has(reference));
       if (!isBorneOut(mark, match, numbers, habit.length >= HABIT)) match = undefined;
     } else if (mark.kind === 'numeric') match = numbers.match(mark);
     else if (mark.kind === 'footnote') match = notes.has(mark.label) ? undefined : matchLabel(mark);

@@ -81,7 +81,9 @@ export interface ReferenceSpans {
 /** How a citation met the list; the steps of the matching ladder, best first. */
 export type CitationMatch =
   | { readonly step: 'exact'; readonly references: readonly number[] }
-  | { readonly step: 'spelling' | 'author' | 'year'; readonly references: readonly number[] }
+  | { readonly step: 'author' | 'year'; readonly references: readonly number[] }
+  /** `author`: which of the names is spelt otherwise, counted from 0. */
+  | { readonly step: 'spelling'; readonly references: readonly number[]; readonly author: number }
   | { readonly step: 'missing'; readonly nearest: number | null };
 
 export interface ResolvedCitation {

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** Names shorter than this are too alike by chance to be misspellings of each other. */
 const SHORTEST = 5;
 /** From this length two letters may differ. */
@@ -43,6 +45,15 @@ export function mostApart(folded: string): 0 | 1 | 2 {
 /** Whether names of these lengths can be told apart from chance. */
 export function isLongEnough(folded: string, other: string): boolean {
   return Math.max(folded.length, other.length) >= SHORTEST;
+}
+
+/** By how many slips two names differ: letters left out, put in or exchanged for others, or two neighbours exchanged. */
+export function lettersApart(a: string, b: string): number {
+  let first = 0;
+  while (first < a.length && a[first] === b[first]) first++;
+  const isExchanged =
+    a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+  return isExchanged && a !== b ? 1 : distance(a, b);
 }
 
 /** The name without up to as many letters as may differ; a name of almost eight letters may be one of eight. */

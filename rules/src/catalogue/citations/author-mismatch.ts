@@ -1,0 +1,82 @@
+import type { RuleFinding } from '../../engine/finding';
+import type { DraftRule, RuleContext } from '../../engine/rule';
+import type { Reference, ResolvedCitation } from '../../facts/citations/citation';
+import { citationLabel, referenceLabel } from '../../facts/citations/citation-labels';
+import { authorsLike } from '../../facts/citations/citation-writing';
+import { entryPlace, replacing } from './places';
+
+/**
+ * A citation that names another first author than the list: one of the entry's later authors, or, beside a number, the
+ * author of another entry.
+ */
+export const authorMismatch: DraftRule = {
+  meta: {
+    id: 'citations/author-mismatch',
+    severity: { public: 'error', professional: 'error' },
+    basis: ['mfl-3', 'dmp-etterprovbar'],
+    scope: 'draft',
+    uses: ['citations', 'sourcing'],
+    replaces: [],
+    messages: ['later', 'number'],
+    fixes: ['list-author', 'number'],
+  },
+  *check(context) {
+    const { citations, references } = context.draft.citations;
+    for (const citation of citations) {
+      const reference = citation.match.step === 'author' ? references[citation.match.references[0]!] : undefined;
+      if (reference !== undefined) yield laterAuthor(citation, reference, context);
+    }
+    for (const { citation, named, name } of context.draft.sourcing.misnumbered) {
+      const { block, mark, match } = citations[citation]!;
+      const cited = references[match.step === 'exact' ? match.references[0]! : named]!;
+      const meant = references[named]!;
+      const slots = {
+        name,
+        number: String(mark.number),
+        entry: referenceLabel(cited),
+        meant: String(meant.number),
+      };
+      yield {
+        block,
+        start: mark.start,
+        end: mark.end,
+        messageId: 'number',
+        slots,
+        related: [entryPlace(cited, context), entryPlace(meant, context)],
+        fixes:
+          mark.end - mark.start === slots.number.length
+            ? [{ messageId: 'number', slots, safe: false, edits: [replacing(block, mark, slots.meant)] }]
+            : [],
+      };
+    }
+  },
+};
+
+function laterAuthor({ block, mark }: ResolvedCitation, reference: Reference, context: RuleContext): RuleFinding {
+  const slots = {
+    citation: citationLabel(mark),
+    cited: mark.authors[0] ?? '',
+    listed: reference.authors[0] ?? '',
+    entry: referenceLabel(reference),
+  };
+  const names = authorsLike(mark, reference, context.draft.blocks[block]!.text, context.language);
+  return {
+    block,
+    start: mark.start,
+    end: mark.end,
+    messageId: 'later',
+    slots,
+    related: [entryPlace(reference, context)],
+    fixes:
+      names === undefined
+        ? []
+        : [
+            {
+              messageId: 'list-author',
+              slots: { names: names.text },
+              safe: false,
+              edits: [replacing(block, names, names.text)],
+            },
+          ],
+  };
+}
