@@ -101,7 +101,9 @@ function draftDocument(name: string, source: string, format: 'markdown' | 'text'
 export function numbered(document: CitingDocument): CitingDocument {
   const { source, entries, citations, name } = document;
   const list = Math.min(...entries.map(({ start }) => start));
-  const body = source.slice(0, source.lastIndexOf('\n\n', source.lastIndexOf('References', list)));
+  // without the heading above the list
+  const above = source.slice(0, list).trimEnd();
+  const body = above.slice(0, above.lastIndexOf('\n')).trimEnd();
   const cited = citations.filter(({ end }) => end <= body.length).sort((a, b) => a.start - b.start);
   const order = [...new Set([...cited.map(({ entry }) => entry), ...entries.keys()])];
   const numberOf = new Map(order.map((entry, i) => [entry, i + 1]));

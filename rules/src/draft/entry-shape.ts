@@ -16,7 +16,7 @@ const BARE_NUMBER_PREFIX = new RegExp(latin`^\s*(\d{1,3})\s+(?=[\p{Lu}])`, 'u');
 const MARKER_NUMBER = /^[[(]?(\d{1,3})[\].)]*$/;
 const YEAR = /(?<![\d/.-])(?:1[5-9]|20)\d\d(?!\d)/;
 const LINK = /\bdoi\b|\b10\.\d{4,9}\/|https?:|www\.|\bpmid\b|\.(?:no|com|org|net|eu|dk|se|edu|gov|info|uk)\b/i;
-const QUOTED = /«[^»]{6,}»|“[^”]{6,}”|"[^"]{6,}"/;
+const QUOTED = /«[^»]{6,400}»|“[^”]{6,400}”|"[^"]{6,400}"/;
 const SURNAME = latin`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|le|la|ter|ten|aan|het|af|av|zu|zur|bin|al|el|mc|st)[ .-]){0,3}[\p{Lu}][\p{L}’'‐‑-]+(?: [\p{Lu}]?[\p{L}’'‐‑-]+){0,2}`;
 /** «Lie, A. B.» and «Lie AB,»: a surname with initials, in the order that only lists of references use. */
 const AUTHOR = new RegExp(
@@ -29,6 +29,8 @@ const AUTHOR_YEAR = new RegExp(
   'u',
 );
 const SENTENCE = /[.!?][»”")]*\s*$/;
+/** The longest last word of a line: an address. */
+const LONGEST_END = 200;
 const COMPLETE = /[.!?»”")\]\d/]\s*$/;
 
 /** Whether a line opens with an author and initials or with an author and a year. */
@@ -58,7 +60,7 @@ export function isCertainlyEntry(text: string): boolean {
 export function isProse(text: string): boolean {
   if (!SENTENCE.test(text)) return text.length > 300 && !YEAR.test(text);
   if (LINK.test(text) || AUTHOR.test(text) || AUTHOR_YEAR.test(text)) return false;
-  if (/(?:1[5-9]|20)\d\d; ?\d|[«“"][^»”"]+[»”"][^.!?]*\([^)]*\)\.?$/.test(text)) return false;
+  if (/(?:1[5-9]|20)\d\d; ?\d|[«“"][^»”"]{1,400}[»”"][^.!?]{0,100}\([^)]{0,100}\)\.?$/.test(text)) return false;
   let words = 0;
   let capitals = 0;
   for (const [word] of text.matchAll(WORDS)) {
@@ -90,9 +92,10 @@ export function isPageLine(text: string): boolean {
   return PAGE_LINE.test(text);
 }
 
-/** Whether an entry can end here; «… & » and «… helse-» can't. */
+/** Whether an entry can end here; «… & » and «… helse-» can't. Only the end is looked at. */
 export function isComplete(text: string): boolean {
-  return COMPLETE.test(text) || /\S*[./]\S+$/.test(text);
+  const end = text.slice(-LONGEST_END);
+  return COMPLETE.test(end) || /[./]\S+$/.test(end);
 }
 
 /** The number a block carries, from its list marker or at the start of its text; 0 for none. */

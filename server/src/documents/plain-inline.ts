@@ -40,6 +40,8 @@ class InlineReader {
   readonly #hosted: Hosted[] = [];
   /** Marks that leave no trace in the text: where one starts, and where it ends. */
   readonly #dropped: Map<number, number>;
+  /** Where the `[` of each pair of brackets is closed. */
+  #closers: ReadonlyMap<number, number> | undefined;
 
   constructor(source: string, start: number, end: number) {
     this.#source = source;
@@ -122,8 +124,9 @@ class InlineReader {
 
   /** `[text](target "title")` or, with `!` at `at`, an image; `bracket` is where `[` stands. */
   #link(at: number, bracket: number, from: number): number | undefined {
-    const close = closingBracket(this.#source, bracket, this.#end);
-    if (close < 0 || this.#source[close + 1] !== '(') return undefined;
+    this.#closers ??= bracketPairs(this.#source, bracket, this.#end);
+    const close = this.#closers.get(bracket);
+    if (close === undefined || this.#source[close + 1] !== '(') return undefined;
     const target = linkTargetAt(this.#source, close + 2, this.#end);
     if (target === undefined) return undefined;
     this.#writer.exact(from, at);
@@ -142,16 +145,17 @@ class InlineReader {
   }
 }
 
-/** The `]` that closes the `[` at `start`, or -1. */
-function closingBracket(source: string, start: number, end: number): number {
-  let depth = 0;
+/** The `]` that closes each `[` from `start` on, found in one walk. */
+function bracketPairs(source: string, start: number, end: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
   for (let at = start; at < end; at++) {
     const character = source[at];
     if (character === '\\') at++;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return at;
+    else if (character === '[') open.push(at);
+    else if (character === ']' && open.length > 0) pairs.set(open.pop()!, at);
   }
-  return -1;
+  return pairs;
 }
 
 /** The target that starts at `start`, after `(`: its extent, the title's, and the offset after `)`. */

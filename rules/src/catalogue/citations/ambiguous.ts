@@ -4,8 +4,8 @@ import type { ResolvedCitation } from '../../facts/citations/citation';
 import { citationLabel, referenceLabel } from '../../facts/citations/citation-labels';
 import { entryPlace, replacing } from './places';
 
-/** From here on the alphabet gives out, and nobody tells so many works of one year apart by letters. */
-const MOST_LETTERS = 26;
+/** Of more works of one year nobody wants to choose in a menu. */
+const MOST_LETTERS = 6;
 
 /** A citation that several entries of the list fit; entries of one and the same work are another rule's matter. */
 export const ambiguous: DraftRule = {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import { referenceLabel } from '../../facts/citations/citation-labels';
-import { listedEntries, reordered } from '../../facts/citations/list-order';
+import { isEditable, listedEntries, reordered } from '../../facts/citations/list-order';
 import type { SameWork } from '../../facts/citations/same-work';
 import { entryPlace, nameOf, openingOf } from './places';
 
@@ -35,6 +35,7 @@ export const duplicateReference: DraftRule = {
 
 /** Takes the later entry out; what pointed to it by number or letter points to the earlier one. */
 function merged({ later, earlier }: SameWork, { draft }: RuleContext): Fix[] {
+  if (!isEditable(draft.citations)) return [];
   const { citations, references, citedBy } = draft.citations;
   const [gone, kept] = [references[later]!, references[earlier]!];
   const isSameName = gone.authors[0] === kept.authors[0] && gone.year === kept.year;

@@ -1,9 +1,9 @@
 import type { Fix, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
-import type { ResolvedCitation } from '../../facts/citations/citation';
+import type { Reference, ResolvedCitation } from '../../facts/citations/citation';
 import { citationLabel, referenceLabel } from '../../facts/citations/citation-labels';
 import { entryStub } from '../../facts/citations/citation-writing';
-import { numbersOf } from '../../facts/citations/list-order';
+import { highestNumber } from '../../facts/citations/list-order';
 import { entryPlace } from './places';
 
 /**
@@ -24,8 +24,9 @@ export const missingReference: DraftRule = {
   *check(context) {
     const { citations, references } = context.draft.citations;
     // a list of nothing but footnotes says nothing of who is missing among authors and years
-    const hasList = references.some(({ label }) => label === '');
-    const highest = Math.max(0, ...numbersOf(context.draft.citations).map((number) => number ?? 0));
+    const last = references.findLast(({ label }) => label === '');
+    const hasList = last !== undefined;
+    const highest = highestNumber(context.draft.citations);
     const isWithin = ({ mark }: ResolvedCitation) => (mark.number ?? 0) <= highest;
     for (let i = 0; i < citations.length; i++) {
       const citation = citations[i]!;
@@ -38,7 +39,7 @@ export const missingReference: DraftRule = {
         // one finding for a range, with all its missing numbers
         if (isSamePlace(citation, citations[i - 1])) continue;
         yield numberFinding(citations, i, isWithin);
-      } else yield nameFinding(citation, match.nearest, context);
+      } else yield nameFinding(citation, last, context);
     }
   },
 };
@@ -70,8 +71,13 @@ function numberFinding(
   };
 }
 
-function nameFinding({ block, mark }: ResolvedCitation, nearest: number | null, context: RuleContext): RuleFinding {
+function nameFinding(
+  { block, mark, match }: ResolvedCitation,
+  last: Reference | undefined,
+  context: RuleContext,
+): RuleFinding {
   const { references } = context.draft.citations;
+  const nearest = match.step === 'missing' ? match.nearest : null;
   const near = nearest === null ? undefined : references[nearest];
   const citation = citationLabel(mark);
   const isFootnote = mark.kind === 'footnote';
@@ -82,14 +88,12 @@ function nameFinding({ block, mark }: ResolvedCitation, nearest: number | null, 
     messageId: isFootnote ? 'footnote' : near === undefined ? 'missing' : 'nearest',
     slots: near === undefined ? { citation } : { citation, nearest: referenceLabel(near) },
     related: near === undefined ? [] : [entryPlace(near, context)],
-    fixes: isFootnote ? [] : [stub(citation, mark.year, context)],
+    fixes: isFootnote || last === undefined ? [] : [stub(citation, mark.year, last)],
   };
 }
 
 /** A new entry to fill in, after the last one. */
-function stub(citation: string, year: number | null, { draft }: RuleContext): Fix {
-  const listed = draft.citations.references.filter(({ label }) => label === '');
-  const last = listed[listed.length - 1]!;
+function stub(citation: string, year: number | null, last: Reference): Fix {
   const text = entryStub(citation, year);
   return {
     messageId: 'stub',

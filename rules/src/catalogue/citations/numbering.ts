@@ -2,10 +2,10 @@ import type { Fix, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import {
   firstMentions,
-  isAlphabetical,
+  highestNumber,
   isNumbered,
+  isNumberedByMention,
   listedEntries,
-  numbersOf,
   reordered,
 } from '../../facts/citations/list-order';
 import { citationPlace, entryPlace, openingOf } from './places';
@@ -36,7 +36,7 @@ export const numbering: DraftRule = {
 /** One finding for a bracket’s range with all its numbers that the list does not reach. */
 function* beyondList({ draft }: RuleContext): Generator<RuleFinding> {
   const { citations } = draft.citations;
-  const highest = Math.max(0, ...numbersOf(draft.citations).map((number) => number ?? 0));
+  const highest = highestNumber(draft.citations);
   if (highest === 0) return;
   let open: { finding: RuleFinding; numbers: number[] } | undefined;
   const close = () =>
@@ -60,8 +60,10 @@ function* beyondList({ draft }: RuleContext): Generator<RuleFinding> {
 function* inList(context: RuleContext): Generator<RuleFinding> {
   const { citations, references } = context.draft.citations;
   const wanted = new Set(citations.flatMap(({ mark }) => (mark.kind === 'numeric' ? [mark.number] : [])));
+  const entries = listedEntries(context.draft.citations);
+  let fixes: readonly Fix[] | undefined;
   let last = 0;
-  for (const entry of listedEntries(context.draft.citations)) {
+  for (const entry of entries) {
     const reference = references[entry]!;
     const { number } = reference;
     if (number === null) continue;
@@ -71,12 +73,13 @@ function* inList(context: RuleContext): Generator<RuleFinding> {
     } else if (number > last + 1) {
       const missing = Array.from({ length: number - last - 1 }, (_, i) => last + 1 + i);
       if (!missing.some((each) => wanted.has(each))) {
+        fixes ??= renumbered('close-gap', entries, context);
         yield {
           ...openingOf(reference, context),
           severity: 'warning',
           messageId: 'gap',
           slots: { number: missing.join(', '), found: String(number) },
-          fixes: renumbered('close-gap', listedEntries(context.draft.citations), context),
+          fixes,
         };
       }
     }
@@ -89,13 +92,23 @@ function* outOfOrder(context: RuleContext): Generator<RuleFinding> {
   const { draft } = context;
   const { references, style } = draft.citations;
   const entries = listedEntries(draft.citations);
-  if (style !== 'numeric' || isAlphabetical(entries.map((entry) => references[entry]!))) return;
+  if (style !== 'numeric') return;
   const mentions = firstMentions(draft.citations, draft.blocks).filter(
     ({ citation }) => citation.mark.kind === 'numeric',
   );
+  const mentioned = mentions.map(({ reference }) => references[reference]!.number ?? 0);
+  if (
+    !isNumberedByMention(
+      entries.map((entry) => references[entry]!),
+      mentioned,
+    )
+  )
+    return;
   const cited = new Set(mentions.map(({ reference }) => reference));
   const waiting = entries.filter((entry) => cited.has(entry)).map((entry) => references[entry]!.number ?? 0);
+  const citedFirst = new Map(mentions.map(({ reference, citation }) => [references[reference]!.number, citation]));
   const seen = new Set<number>();
+  let fixes: readonly Fix[] | undefined;
   let next = 0;
   let previous = 0;
   for (const { reference, citation } of mentions) {
@@ -104,18 +117,16 @@ function* outOfOrder(context: RuleContext): Generator<RuleFinding> {
     while (next < waiting.length && seen.has(waiting[next]!) && waiting[next]! !== number) next++;
     const first = waiting[next] ?? number;
     if (number > first && number !== previous + 1) {
-      const later = mentions.find(({ reference: other }) => references[other]!.number === first);
+      const later = citedFirst.get(first);
+      fixes ??= renumbered('renumber', byMention(entries, context), context);
       yield {
         block: citation.block,
         start: citation.mark.start,
         end: citation.mark.end,
         messageId: 'order',
         slots: { number: String(number), first: String(first) },
-        related: [
-          ...(later === undefined ? [] : [citationPlace(later.citation)]),
-          entryPlace(references[reference]!, context),
-        ],
-        fixes: renumbered('renumber', byMention(entries, context), context),
+        related: [...(later === undefined ? [] : [citationPlace(later)]), entryPlace(references[reference]!, context)],
+        fixes,
       };
     }
     previous = number;

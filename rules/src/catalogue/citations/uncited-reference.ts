@@ -1,6 +1,6 @@
 import type { Fix, Related } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
-import { isListUnused, listedEntries, reordered } from '../../facts/citations/list-order';
+import { isEditable, isListUnused, listedEntries, reordered } from '../../facts/citations/list-order';
 import { openingOf } from './places';
 
 const MOST_RELATED = 10;
@@ -49,6 +49,7 @@ function mentionsOf(reference: number, { draft }: RuleContext): Related[] {
 }
 
 function removed(reference: number, { draft }: RuleContext): Fix[] {
+  if (!isEditable(draft.citations)) return [];
   const order = listedEntries(draft.citations).filter((i) => i !== reference);
   const list = order.length === 0 ? undefined : reordered(draft.citations, draft.blocks, order);
   return list === undefined

@@ -4,7 +4,7 @@ import { isLongEnough, lettersApart, mostApart } from './near-names';
 import type { ReferenceIndex } from './reference-index';
 
 /** So many entries for one citation are enough to say that they can't be told apart. */
-const MOST_ALIKE = 16;
+const MOST_ALIKE = 8;
 /** Years apart that a slip of memory or print against online explains. */
 const CLOSE_YEARS = 2;
 

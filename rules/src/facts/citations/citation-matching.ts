@@ -82,7 +82,8 @@ function resolve(
   index: ReferenceIndex,
 ): ResolvedCitation[] {
   const matchLabel = labelled(references);
-  const works = placed.map(({ mark }) => (mark.kind === 'author-year' ? matchWork(mark, index) : undefined));
+  const known = new Map<string, CitationMatch | undefined>();
+  const works = placed.map(({ mark }) => (mark.kind === 'author-year' ? matchOnce(mark, index, known) : undefined));
   const cited = new Set<number>();
   for (const match of works)
     if (match !== undefined && match.step === 'exact') for (const i of match.references) cited.add(i);
@@ -106,6 +107,18 @@ function resolve(
     if (match !== undefined) citations.push({ block, mark, match });
   });
   return citations;
+}
+
+/** A work that is cited again is looked up once. */
+function matchOnce(
+  mark: CitationMark,
+  index: ReferenceIndex,
+  known: Map<string, CitationMatch | undefined>,
+): CitationMatch | undefined {
+  const { authors, etAl, year, suffix, form } = mark;
+  const key = [form, etAl, year, suffix, ...authors].join('|');
+  if (!known.has(key)) known.set(key, matchWork(mark, index));
+  return known.get(key);
 }
 
 /** Whether words that look like a citation are taken for one, seeing what the list says. */

@@ -117,7 +117,8 @@ function roundCertainty(
   const follows = charClass(text.charCodeAt(next));
   const opensItem = before < 0 || isItemSeparator(text.charCodeAt(before));
   if (opensItem && next < text.length && follows === CharClass.Letter) return undefined;
-  if (before < 0) return undefined;
+  // nothing else in a cell of a table
+  if (before < 0) return next >= text.length ? 'possible' : undefined;
   if (before === open - 1 && charClass(text.charCodeAt(before)) === CharClass.Digit) return undefined;
   if (text.charCodeAt(next) === 0x25) return undefined;
   if (follows === CharClass.Letter && lexicon.units.has(wordAt(text, next))) return undefined;

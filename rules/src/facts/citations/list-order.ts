@@ -17,18 +17,45 @@ export function isNumbered({ references }: CitationFacts): boolean {
   return references.some(({ number, label }) => number !== null && label === '');
 }
 
+/** The highest number of the list; 0 without one. */
+export function highestNumber(facts: CitationFacts): number {
+  let highest = 0;
+  for (const number of numbersOf(facts)) if (number !== null && number > highest) highest = number;
+  return highest;
+}
+
+/** Whether the list is short enough to be edited in one go. */
+export function isEditable({ references }: CitationFacts): boolean {
+  return references.length <= LONGEST_EDITED;
+}
+
 /** The number that the text may call each entry by; entries of a list without numbers are counted through. */
 export function numbersOf(facts: CitationFacts): readonly (number | null)[] {
   const counts = !isNumbered(facts);
   return facts.references.map(({ number, label }, i) => (label !== '' ? null : counts ? i + 1 : number));
 }
 
-/** Whether the entries stand in the order of their first authors: then their numbers follow the alphabet, not the text. */
+/** Whether the entries stand in the order of their first authors. */
 export function isAlphabetical(entries: readonly Reference[]): boolean {
   const names = entries.map(({ authors }) => authors[0] ?? '');
   const ascends = (keyOf: (name: string) => string) =>
     names.every((name, i) => i === 0 || keyOf(names[i - 1]!) <= keyOf(name));
   return ascends(foldName) || ascends(norwegianKey);
+}
+
+/** A share that few numbers would keep to by chance, of so many that chance can be told. */
+const IN_TURN = 0.8;
+const FEWEST_TOLD = 8;
+
+/**
+ * Whether the numbers of the list are meant to follow the text. In a list by the alphabet they are not, unless nearly all
+ * of them come in turn all the same.
+ * @param mentioned the numbers in the order of their first mention
+ */
+export function isNumberedByMention(entries: readonly Reference[], mentioned: readonly number[]): boolean {
+  if (!isAlphabetical(entries)) return true;
+  const inTurn = mentioned.filter((number, i) => number === (mentioned[i - 1] ?? 0) + 1).length;
+  return mentioned.length >= FEWEST_TOLD && inTurn >= IN_TURN * mentioned.length;
 }
 
 /** Entries by their first authors, as a list without numbers has them. */
@@ -79,8 +106,8 @@ export function reordered(
   order: readonly number[],
   replacedBy: ReadonlyMap<number, number> = new Map(),
 ): ListEdit | undefined {
+  if (!isEditable(facts)) return undefined;
   const entries = listedEntries(facts);
-  if (entries.length > LONGEST_EDITED) return undefined;
   const numbered = isNumbered(facts);
   const numeric = facts.citations.filter(({ mark }) => mark.kind === 'numeric');
   if (numeric.some(({ match }) => match.step !== 'exact' || match.references.length > 1)) return undefined;

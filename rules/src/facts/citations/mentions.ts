@@ -35,17 +35,17 @@ export function findMentions(
   wanted: readonly number[],
   lexicon: CitationLexicon,
 ): readonly Mention[] {
-  const names = namesByFirstWord(references, wanted, lexicon);
-  if (names.size === 0) return [];
+  const names = namesOf(references, wanted, lexicon);
+  if (names.byName.size === 0) return [];
   const found: Mention[] = [];
   for (let block = 0; block < blocks.length; block++) {
     if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
     const { text, tokens } = facts[block]!;
     for (let at = 0; at < tokens.count; at++) {
       if (tokens.kinds[at] === TokenKind.Symbol || !isUpper(text.charCodeAt(tokens.starts[at]!))) continue;
-      const name = names.get(wordAt(text, tokens, at))?.find(({ words }) => standsAt(words, text, tokens, at));
+      const name = nameAt(names, text, tokens, at);
       if (name === undefined) continue;
-      const last = at + name.words.length - 1;
+      const last = at + name.words - 1;
       const attributed = isAttributed(text, tokens, at, last, lexicon);
       found.push({
         block,
@@ -60,45 +60,53 @@ export function findMentions(
   return found;
 }
 
-interface KnownName {
-  readonly words: readonly string[];
-  readonly reference: number;
+/** Names as a text may call the authors: folded, with single spaces. */
+interface KnownNames {
+  readonly byName: ReadonlyMap<string, number>;
+  readonly firstWords: ReadonlySet<string>;
 }
 
-function namesByFirstWord(
-  references: readonly Reference[],
-  wanted: readonly number[],
-  lexicon: CitationLexicon,
-): ReadonlyMap<string, readonly KnownName[]> {
+/** No name has more words. */
+const MOST_WORDS = 8;
+
+function namesOf(references: readonly Reference[], wanted: readonly number[], lexicon: CitationLexicon): KnownNames {
   const others = new Map<number, string[]>();
   for (const [name, organisation] of lexicon.organisations) {
     const known = others.get(organisation);
     if (known === undefined) others.set(organisation, [name]);
     else known.push(name);
   }
-  const names = new Map<string, KnownName[]>();
+  const byName = new Map<string, number>();
   for (const reference of wanted) {
     const folded = foldName(references[reference]!.authors[0] ?? '');
     const organisation = lexicon.organisations.get(folded);
     for (const name of organisation === undefined ? [folded] : others.get(organisation)!) {
-      const words = name.split(' ').filter((word) => word !== '');
-      if (words.length === 0 || name.length < SHORTEST_NAME || lexicon.notAuthors.has(name)) continue;
-      const known = names.get(words[0]!);
-      // the longest first, so that «Helse Vest» is not met as «Helse»
-      if (known === undefined) names.set(words[0]!, [{ words, reference }]);
-      else {
-        known.push({ words, reference });
-        known.sort((a, b) => b.words.length - a.words.length);
-      }
+      // of several works by one author the first stands for all
+      if (name.length >= SHORTEST_NAME && !lexicon.notAuthors.has(name) && !byName.has(name))
+        byName.set(name, reference);
     }
   }
-  return names;
+  return { byName, firstWords: new Set([...byName.keys()].map((name) => name.split(' ')[0]!)) };
 }
 
-function standsAt(words: readonly string[], text: string, tokens: Tokens, at: number): boolean {
-  return (
-    at + words.length <= tokens.count && words.every((word, i) => i === 0 || wordAt(text, tokens, at + i) === word)
-  );
+/** The longest name that starts at a token. */
+function nameAt(
+  { byName, firstWords }: KnownNames,
+  text: string,
+  tokens: Tokens,
+  at: number,
+): { readonly reference: number; readonly words: number } | undefined {
+  let name = wordAt(text, tokens, at);
+  if (!firstWords.has(name)) return undefined;
+  let found: { reference: number; words: number } | undefined;
+  for (let words = 1; words <= MOST_WORDS; words++) {
+    const reference = byName.get(name);
+    if (reference !== undefined) found = { reference, words };
+    const next = wordAt(text, tokens, at + words);
+    if (next === '') break;
+    name += ` ${next}`;
+  }
+  return found;
 }
 
 function wordAt(text: string, tokens: Tokens, at: number): string {

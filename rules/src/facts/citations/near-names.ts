@@ -4,8 +4,9 @@ import { distance } from 'fastest-levenshtein';
 const SHORTEST = 5;
 /** From this length two letters may differ. */
 const LONG = 8;
-/** Of longer names only the beginning is looked at. */
+/** Of longer names, mostly those of organisations, only the beginning is looked at, and one slip in it is enough. */
 const LONGEST = 24;
+const VERY_LONG = 14;
 /** So many names with the same letters left are no help to anybody. */
 const FULLEST = 64;
 
@@ -60,7 +61,7 @@ export function lettersApart(a: string, b: string): number {
 function restsOf(name: string): Set<string> {
   const whole = name.slice(0, LONGEST);
   const rests = new Set([whole]);
-  const most = name.length >= LONG - 2 ? 2 : mostApart(name);
+  const most = name.length > VERY_LONG ? 1 : name.length >= LONG - 2 ? 2 : mostApart(name);
   let last: Iterable<string> = [whole];
   for (let left = 0; left < most; left++) {
     const next = new Set<string>();

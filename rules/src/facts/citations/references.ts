@@ -11,7 +11,8 @@ import { type EntryYear, skipUndated, yearAfterAuthors, yearWithin } from './ref
 
 const SENTENCE_OR_YEAR = new RegExp(latin`\(\d{4}|[.?!]\s+[\p{Lu}][\p{L}]+ [\p{Ll}]`, 'u');
 
-const QUOTE = /«[^»]{3,}»|“[^”]{3,}”|"[^"]{3,}"/;
+/** Nobody's title is longer, and a mark that is never closed is not searched for to the end. */
+const QUOTE = /«[^»]{3,400}»|“[^”]{3,400}”|"[^"]{3,400}"/;
 const BY = new RegExp(latin` (?:av|ved) ([\p{Lu}][\p{L}.-]+(?: [\p{Lu}][\p{L}.-]*)* [\p{Lu}][\p{L}-]+)`, 'u');
 /** A title ends at a stop before a new sentence; «vs.», «nr.» and initials don't end it. */
 const TITLE_END = new RegExp(

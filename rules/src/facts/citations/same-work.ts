@@ -56,7 +56,7 @@ function isSameTitle(a: Reference, b: Reference): boolean {
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return false;
   if (differs(a.doi, b.doi) || differs(a.pmid, b.pmid) || differs(a.url, b.url)) return false;
   if (differs(firstPage(a), firstPage(b)) || differs(a.volume, b.volume)) return false;
-  const [one, other] = [wordsOf(a.title), wordsOf(b.title)];
+  const [one, other] = [wordsOf(a), wordsOf(b)];
   const shared = [...one].filter((word) => other.has(word)).length;
   const most = Math.max(one.size, other.size);
   return Math.min(one.size, other.size) < SHORT_TITLE
@@ -72,10 +72,17 @@ function firstPage({ pages }: Reference): string | null {
   return pages === null ? null : (/^[^-–‐\s]+/.exec(pages)?.[0] ?? null);
 }
 
-function wordsOf(title: string): ReadonlySet<string> {
-  return new Set(
-    foldName(title)
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word !== ''),
-  );
+const titleWords = new WeakMap<Reference, ReadonlySet<string>>();
+
+function wordsOf(reference: Reference): ReadonlySet<string> {
+  let words = titleWords.get(reference);
+  if (words === undefined) {
+    words = new Set(
+      foldName(reference.title ?? '')
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== ''),
+    );
+    titleWords.set(reference, words);
+  }
+  return words;
 }

@@ -23,6 +23,8 @@ export interface UnsourcedQuotation extends Span {
 const FEWEST_WORDS = 6;
 /** A citation may stand so far after the sentence it belongs to: «…» skrev rådet. (Rådet, 2020) */
 const AFTER_SENTENCE = 40;
+/** So far before a quotation, UTF-16 units, words are looked at. */
+const REACH = 240;
 /** Words before a quotation that may say where it is from. */
 const WORDS_BEFORE = 24;
 /** Words right before a quotation that may make it a title. */
@@ -70,13 +72,13 @@ function isQuotedFromSource(place: QuotingText, quotation: Quotation, lexicon: C
   const { start, end, inner, attribution } = quotation;
   const words = wordsWithin(text, tokens, inner);
   if (words.length < FEWEST_WORDS || words.some((word) => lexicon.firstPerson.has(word))) return false;
-  const sentence = place.sentenceOf(quotation);
-  const before = wordsWithin(text, tokens, { start: sentence.start, end: start }).slice(-WORDS_BEFORE);
+  const from = Math.max(place.sentenceOf(quotation).start, start - REACH);
+  const before = wordsWithin(text, tokens, { start: from, end: start }).slice(-WORDS_BEFORE);
   const near = before.slice(-TITLE_REACH);
   const after = attribution !== undefined && attribution.start >= end ? wordsWithin(text, tokens, attribution) : [];
   const around = [...before, ...after];
   if (around.some((word) => lexicon.patientWords.has(word))) return false;
-  const opening = text.slice(sentence.start, start);
+  const opening = text.slice(from, start);
   const isClause = /\b(?:at|that)\s+$/.test(opening);
   if (!isClause && near.some((word) => lexicon.titleWords.has(word))) return false;
   // «artikkelen «Søvn og ro hos eldre»»: the noun's own title
