@@ -53,6 +53,12 @@ function run(document: CitingDocument, kind: MutationKind, random: Random, most:
   }
 }
 
+/** Whether a rule meant for a mutant finds it, beyond what the document itself has. */
+export function isSeen(document: CitingDocument, mutant: Mutant): boolean {
+  const { source, format } = document;
+  return isFound(mutant, findingsOf(mutant.source, format), findingsOf(source, format));
+}
+
 interface LocatedFinding extends Span {
   readonly rule: string;
   readonly words: string;

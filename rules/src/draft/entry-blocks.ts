@@ -76,7 +76,9 @@ function piecesOf(block: Block): Block[] | undefined {
 
 function nextNumber(text: string, number: number): number {
   const next = entryNumber(text, '') || bareNumber(text);
-  return next === number + 1 || (next > number && opensWithAuthor(text.replace(/^\s*\[?\d+[\].)]*\s*/, ''))) ? next : 0;
+  return next === number + 1 || (next >= number && opensWithAuthor(text.replace(/^\s*\[?\d+[\].)]*\s*/, '')))
+    ? next
+    : 0;
 }
 
 function pieceOf(block: Block, segments: readonly Segment[], isFirst: boolean): Block {

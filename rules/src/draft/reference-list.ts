@@ -164,7 +164,8 @@ function collectNumbered(
 
 function opensNumbered(block: Block, number: number, last: number): boolean {
   if (number === last + 1) return true;
-  return number > last && number <= last + LOOKAHEAD && isCertainlyEntry(block.text);
+  // a number left out, or one that stands twice
+  return number >= last && number > 0 && number <= last + LOOKAHEAD && isCertainlyEntry(block.text);
 }
 
 function comesLater(

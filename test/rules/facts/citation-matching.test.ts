@@ -66,10 +66,18 @@ describe('citations and the list', () => {
   it('tell a misspelt name from another one', () => {
     assert.equal(step('Slik er det (Bjorndal-Oye & Moe, 2021).'), 'spelling');
     assert.equal(
-      step('Slik er det (Aasvagn et al., 2019).', `${LIST}\nHolmboe, A. (2001). Ro. Natt, 1, 2.`),
+      step('Slik er det (Aasvegn et al., 2019).', `${LIST}\nHolmboe, A. (2001). Ro. Natt, 1, 2.`),
       'missing',
     );
-    assert.equal(step('Slik er det (Aasvnag et al., 2019).'), 'missing');
+    assert.equal(step('Slik er det (Aasvnag et al., 2019).'), 'spelling');
+    assert.equal(step('Slik er det (Bjørndal-Øye & Moi, 2021).'), 'exact');
+    assert.equal(
+      step(
+        'Slik er det (Moe & Ringdahl, 2021).',
+        'Moe, S. & Ringdal, P. (2021). Ro. Natt, 1, 2–3.\nLid, Ø. (2020). Ro. Natt, 1, 4–5.',
+      ),
+      'spelling',
+    );
     assert.equal(step('Slik er det (Aasvan et al., 2019).'), 'spelling');
     assert.equal(step('Slik er det (Ringdahl, 2014a).'), 'spelling');
     assert.equal(
@@ -81,6 +89,19 @@ describe('citations and the list', () => {
   it('see a later author who is named first', () => {
     assert.equal(step('Slik er det (Lid et al., 2010).'), 'author');
     assert.equal(step('Moe og Bjørndal-Øye (2021) fann det.'), 'author');
+  });
+
+  it('take a later author for the first only when nobody cites the entry as it should be', () => {
+    assert.deepEqual(steps('En (van der Meer et al., 2010). To (Lid et al., 2010).'), [
+      'van der Meer et al., 2010 → exact',
+      'Lid et al., 2010 → missing',
+    ]);
+    // both names in the wrong order can mean nothing else
+    assert.deepEqual(steps('En (Bjørndal-Øye & Moe, 2021). To (Moe & Bjørndal-Øye, 2021).'), [
+      'Bjørndal-Øye & Moe, 2021 → exact',
+      'Moe & Bjørndal-Øye, 2021 → author',
+    ]);
+    assert.deepEqual(steps('En (Lid & Holmboe, 2010).'), ['Lid & Holmboe, 2010 → missing']);
   });
 
   it('call a near year that nobody cites a slip of the year', () => {
