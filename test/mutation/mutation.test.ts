@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { assertFixesClear } from '../rules/catalogue/citations/drafts';
 import { readDocuments } from './documents';
 import { FIXTURES } from './main';
 import { isSeen, KINDS, measure } from './measure';
 import { type MutationKind, Mutator } from './mutations';
-import { seeded } from './random';
+import { seeded, shuffled } from './random';
 
 /** The share of the faults of each kind that must be found, by the rule meant for them and where they show. */
 const WANTED: Readonly<Record<MutationKind, number>> = {
@@ -32,6 +33,25 @@ describe('faults put into drafts', function () {
 
   it('are the same for the same seed', () => {
     assert.deepEqual(measure(documents, 7, 2), measure(documents, 7, 2));
+  });
+
+  it('are mended by every fix that is offered, and nothing else breaks', () => {
+    const random = seeded(3);
+    let fixes = 0;
+    for (const document of documents) {
+      const mutator = new Mutator(document);
+      for (const kind of KINDS) {
+        if (document.isNumeric ? kind === 'year' || kind === 'surname' || kind === 'authors' : kind === 'number')
+          continue;
+        for (const index of shuffled(random, [...mutator.entries.keys()]).slice(0, 4)) {
+          const mutant = mutator.mutate(kind, index, random);
+          if (mutant === undefined) continue;
+          for (const rule of mutant.rules)
+            fixes += assertFixesClear(mutant.source, rule, { format: document.format, audience: 'professional' });
+        }
+      }
+    }
+    assert.ok(fixes > 40, String(fixes));
   });
 
   it('do not count when nothing was put in', () => {

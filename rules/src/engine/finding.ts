@@ -1,5 +1,4 @@
-import type { Audience } from '../draft/draft';
-import type { ListEdit } from '../draft/draft';
+import type { Audience, ListEdit } from '../draft/draft';
 import type { Span } from '../draft/span';
 import type { LawId, RuleId } from './ids';
 
@@ -35,7 +34,6 @@ export interface AudienceDeclaration {
   readonly audience: Audience;
 }
 
-export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | AudienceDeclaration;
 /** Another order, other numbers or fewer entries in the reference list, with what changes in the text. */
 export interface ReferenceListEdit extends ListEdit {
   readonly kind: 'edit-list';
@@ -48,7 +46,13 @@ export interface ReferenceListAddition {
   readonly entries: readonly string[];
 }
 
-export type FixEdit = BlockEdit | ParagraphEdit | CommentRemoval | ReferenceListEdit | ReferenceListAddition;
+export type FixEdit =
+  | BlockEdit
+  | ParagraphEdit
+  | CommentRemoval
+  | AudienceDeclaration
+  | ReferenceListEdit
+  | ReferenceListAddition;
 
 /**
  * A way to clear a finding. `messageId` names the title in `messages/`, under the rule. A safe fix never changes what the

@@ -11,7 +11,7 @@ import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
 import { resolveCitations } from './citations/citation-matching';
-import { Sourcing, type SourcingFacts } from './citations/sourcing';
+import { Sourcing, type SourcingFacts } from './citations/sourcing/sourcing';
 import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';

@@ -2,7 +2,7 @@ import type { Block } from '../draft/block';
 import type { Audience, DraftLanguage } from '../draft/draft';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
-import type { SourcingFacts } from './citations/sourcing';
+import type { SourcingFacts } from './citations/sourcing/sourcing';
 import type { ConsentNote } from './consent';
 import type { MedicineConditionRelation } from './relations';
 

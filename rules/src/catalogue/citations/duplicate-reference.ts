@@ -2,7 +2,7 @@ import type { Fix } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import { referenceLabel } from '../../facts/citations/citation-labels';
 import { isEditable, listedEntries, reordered } from '../../facts/citations/list-order';
-import type { SameWork } from '../../facts/citations/same-work';
+import type { SameWork } from '../../facts/citations/sourcing/same-work';
 import { entryPlace, nameOf, openingOf } from './places';
 
 /** A work that the list has twice: the same DOI or PMID, or the same author, year and title. Marks the later entry. */

@@ -1,8 +1,8 @@
 import type { Fix, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import { referenceLabel } from '../../facts/citations/citation-labels';
-import { findImplausible } from '../../facts/citations/implausible';
 import { alphabetically, isAlphabetical, isNumbered, listedEntries, reordered } from '../../facts/citations/list-order';
+import { findImplausible } from '../../facts/citations/sourcing/implausible';
 import { openingOf, replacing } from './places';
 
 /**

@@ -16,7 +16,7 @@ export const spellingMismatch: DraftRule = {
     fixes: ['list-name', 'text-name'],
   },
   *check({ draft }) {
-    const { citations, references } = draft.citations;
+    const { citations, references, citedBy } = draft.citations;
     for (const { block, mark, match } of citations) {
       if (match.step !== 'spelling') continue;
       const reference = references[match.references[0]!]!;
@@ -31,12 +31,14 @@ export const spellingMismatch: DraftRule = {
       if (mark.namesSpan !== null && inText >= mark.start && inText + cited.length <= mark.end) {
         const span = { start: inText, end: inText + cited.length };
         fixes.push({ messageId: 'list-name', slots, safe: false, edits: [replacing(block, span, listed)] });
-        fixes.push({
-          messageId: 'text-name',
-          slots,
-          safe: false,
-          edits: [replacing(reference.block, inList, cited)],
-        });
+        // where other citations spell it as the list does, the list is not to change
+        if (citedBy[match.references[0]!]!.length === 0)
+          fixes.push({
+            messageId: 'text-name',
+            slots,
+            safe: false,
+            edits: [replacing(reference.block, inList, cited)],
+          });
       }
       yield {
         block,

@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import { referenceLabel } from '../../facts/citations/citation-labels';
-import type { VagueAttribution } from '../../facts/citations/vague-attributions';
+import type { VagueAttribution } from '../../facts/citations/sourcing/vague-attributions';
 import { entryPlace, replacing } from './places';
 
 const MOST_RELATED = 10;

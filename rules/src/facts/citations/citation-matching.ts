@@ -37,7 +37,7 @@ export function resolveCitations(
   const placed: PlacedMark[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (block.kind === 'referenceEntry') references.push(parseReference(block, i, lexicon));
+    if (block.kind === 'referenceEntry') references.push(parseReference(block, i, lexicon, facts[i]));
     else if (STATEMENT_KINDS.has(block.kind)) for (const mark of facts[i]!.citations) placed.push({ block: i, mark });
   }
   const notes = notesOf(blocks);

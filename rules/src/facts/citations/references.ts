@@ -1,24 +1,10 @@
 import type { Block } from '../../draft/block';
-import { entryNumber, withoutNumber } from '../../draft/entry-shape';
+import { entryNumber } from '../../draft/entry-shape';
 import type { Span } from '../../draft/span';
-import { latin } from '../../language/latin';
 import type { Reference, ReferenceSpans } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
-import { type EntryAuthors, readAuthors } from './reference-authors';
-import { type Identifiers, readIdentifiers } from './reference-identifiers';
-import { type EntrySource, readSource } from './reference-source';
-import { type EntryYear, skipUndated, yearAfterAuthors, yearWithin } from './reference-years';
-
-const SENTENCE_OR_YEAR = new RegExp(latin`\(\d{4}|[.?!]\s+[\p{Lu}][\p{L}]+ [\p{Ll}]`, 'u');
-
-/** Nobody's title is longer, and a mark that is never closed is not searched for to the end. */
-const QUOTE = /«[^»]{3,400}»|“[^”]{3,400}”|"[^"]{3,400}"/;
-const BY = new RegExp(latin` (?:av|ved) ([\p{Lu}][\p{L}.-]+(?: [\p{Lu}][\p{L}.-]*)* [\p{Lu}][\p{L}-]+)`, 'u');
-/** A title ends at a stop before a new sentence; «vs.», «nr.» and initials don't end it. */
-const TITLE_END = new RegExp(
-  latin`[.?!](?:[»”"])?(?=\s+[\p{Lu}\d«“"<[*(]|\s*$)(?<!\b(?:vs|nr|no|vol|st|dr|ca|ssp|spp?|cf|jf|[\p{Lu}])\.)`,
-  'u',
-);
+import { EntryParts } from './entry-parts';
+import { remembered } from './remembered';
 
 /**
  * Reads one entry of a reference list: APA («Lie, A. & Ås, B. (2020). Tittel. Tidsskrift, 12(3), 4–9. doi …»), Vancouver
@@ -26,203 +12,90 @@ const TITLE_END = new RegExp(
  * What is not found is null or empty; nothing is guessed from a date of reading («Lest 6.1.2026»). Each part is read when
  * it is first asked for. Spans are UTF-16 into the block's text.
  * @param index the block's place in the draft
+ * @param facts the block's facts, with which the parts are kept
  */
-export function parseReference(block: Block, index: number, lexicon: CitationLexicon): Reference {
-  return new Entry(block, index, lexicon);
+export function parseReference(block: Block, index: number, lexicon: CitationLexicon, facts: object = {}): Reference {
+  const { text, marker = '', footnote = '' } = block;
+  const number = entryNumber(text, marker);
+  return new Entry(index, number > 0 ? number : null, footnote, partsOf(facts, text, lexicon));
 }
 
-/** Authors are needed to resolve names, years to resolve years, the rest only to show or compare entries. */
-class Entry implements Reference {
-  readonly number: number | null;
-  readonly label: string;
-  readonly #text: string;
-  readonly #start: number;
-  readonly #lexicon: CitationLexicon;
-  #openingRead: EntryAuthors | undefined;
-  #identifiersRead: Identifiers | undefined;
-  #yearRead: EntryYear | null | undefined;
-  #titleRead: Span | null | undefined;
-  #quotedRead: Span | null | undefined;
-  #sourceRead: EntrySource | undefined;
+const partsOf = remembered((_: object, text: string, lexicon: CitationLexicon) => new EntryParts(text, lexicon));
 
+/** An entry in its draft; what its text says is the same wherever it stands. */
+class Entry implements Reference {
   constructor(
-    { text, marker, footnote }: Block,
     readonly block: number,
-    lexicon: CitationLexicon,
-  ) {
-    const number = entryNumber(text, marker ?? '');
-    this.number = number > 0 ? number : null;
-    this.label = footnote ?? '';
-    this.#text = text;
-    this.#start = text.length - withoutNumber(text).trimStart().length;
-    this.#lexicon = lexicon;
-  }
+    readonly number: number | null,
+    readonly label: string,
+    private readonly parts: EntryParts,
+  ) {}
 
   get authors(): readonly string[] {
-    const { authors, organisation } = this.#opening;
-    const named = organisation && this.#quoted !== null ? BY.exec(this.#text.slice(this.#quoted.end)) : null;
-    return named === null ? authors : [...authors, lastWord(named[1]!)];
+    return this.parts.authors;
   }
 
   get organisation(): boolean {
-    return this.#opening.organisation;
+    return this.parts.organisation;
   }
 
   get etAl(): boolean {
-    return this.#opening.etAl;
+    return this.parts.etAl;
   }
 
   get year(): number | null {
-    return this.#year?.year ?? null;
+    return this.parts.year;
   }
 
   get suffix(): string {
-    return this.#year?.suffix ?? '';
+    return this.parts.suffix;
   }
 
   get yearSpan(): Span | null {
-    return this.#year?.span ?? null;
+    return this.parts.yearSpan;
   }
 
   get title(): string | null {
-    return this.#words(this.titleSpan);
+    return this.parts.title;
   }
 
   get titleSpan(): Span | null {
-    if (this.#titleRead === undefined)
-      this.#titleRead = this.#quoted ?? titleOf(this.#text, this.#bodyStart, this.#limit) ?? null;
-    return this.#titleRead;
+    return this.parts.titleSpan;
   }
 
   get container(): string | null {
-    return this.#words(this.#source.container);
+    return this.parts.container;
   }
 
   get volume(): string | null {
-    return this.#words(this.#source.volume);
+    return this.parts.volume;
   }
 
   get issue(): string | null {
-    return this.#words(this.#source.issue);
+    return this.parts.issue;
   }
 
   get pages(): string | null {
-    return this.#words(this.#source.pages);
+    return this.parts.pages;
   }
 
   get doi(): string | null {
-    return this.#identifiers.doi;
+    return this.parts.doi;
   }
 
   get pmid(): string | null {
-    return this.#identifiers.pmid;
+    return this.parts.pmid;
   }
 
   get url(): string | null {
-    return this.#identifiers.url;
+    return this.parts.url;
   }
 
   get accessed(): string | null {
-    return this.#identifiers.accessed;
+    return this.parts.accessed;
   }
 
   get spans(): ReferenceSpans {
-    const { doiSpan, pmidSpan, urlSpan, accessedSpan } = this.#identifiers;
-    return {
-      ...this.#source,
-      authors: this.#authorSpans(),
-      year: this.yearSpan,
-      title: this.titleSpan,
-      doi: doiSpan,
-      pmid: pmidSpan,
-      url: urlSpan,
-      accessed: accessedSpan,
-    };
+    return this.parts.spans;
   }
-
-  /** Names are cut from the text as they stand, one after the other. */
-  #authorSpans(): Span[] {
-    let at = this.#start;
-    return this.authors.flatMap((name) => {
-      const start = this.#text.indexOf(name, at);
-      if (start < 0) return [];
-      at = start + name.length;
-      return [{ start, end: at }];
-    });
-  }
-
-  #words(span: Span | null): string | null {
-    return span === null ? null : this.#text.slice(span.start, span.end);
-  }
-
-  get #opening(): EntryAuthors {
-    this.#openingRead ??= readAuthors(this.#text, this.#start, this.#lexicon);
-    return this.#openingRead;
-  }
-
-  get #identifiers(): Identifiers {
-    this.#identifiersRead ??= readIdentifiers(this.#text, this.#lexicon.accessWords);
-    return this.#identifiersRead;
-  }
-
-  get #year(): EntryYear | null {
-    if (this.#yearRead === undefined) {
-      const { end } = this.#opening;
-      this.#yearRead =
-        yearAfterAuthors(this.#text, end) ??
-        yearWithin(this.#text, end, this.#limit, this.#quoted ?? undefined) ??
-        null;
-    }
-    return this.#yearRead;
-  }
-
-  get #quoted(): Span | null {
-    if (this.#quotedRead === undefined) this.#quotedRead = quotedTitle(this.#text, this.#start) ?? null;
-    return this.#quotedRead;
-  }
-
-  get #source(): EntrySource {
-    this.#sourceRead ??= readSource(this.#text, this.titleSpan?.end ?? this.#bodyStart, this.#limit, this.#lexicon);
-    return this.#sourceRead;
-  }
-
-  /** Where the title starts: after the authors and the year that follows them. */
-  get #bodyStart(): number {
-    const year = this.#year;
-    return year?.afterAuthors ? year.end : skipUndated(this.#text, this.#opening.end);
-  }
-
-  /** Where identifiers and the date of reading start. */
-  get #limit(): number {
-    return Math.max(this.#identifiers.start, this.#opening.end);
-  }
-}
-
-/** The title in quotation marks, without them. A quotation late in an entry is part of a title. */
-function quotedTitle(text: string, start: number): Span | undefined {
-  const match = QUOTE.exec(text.slice(start));
-  if (match === null) return undefined;
-  const before = text.slice(start, start + match.index);
-  if (SENTENCE_OR_YEAR.test(before) && !/[.)–,:]\s*$/.test(before)) return undefined;
-  return { start: start + match.index + 1, end: start + match.index + match[0].length - 1 };
-}
-
-function titleOf(text: string, from: number, limit: number): Span | undefined {
-  let start = from;
-  while (start < limit && /[\s.,:;–—*_-]/.test(text.charAt(start))) start++;
-  // nothing but punctuation between the year and the container: the entry has no title
-  if (/[.:]\s*[.,]/.test(text.slice(from, start)) && start > from + 1) return undefined;
-  const rest = text.slice(start, limit);
-  const stop = rest.search(TITLE_END);
-  let raw = stop < 0 ? rest : rest.slice(0, rest.charAt(stop) === '.' ? stop : stop + 1);
-  // «Hva virker? En oversikt. Tidsskr 2020; 1: 2»: a question is half a title when another sentence precedes the journal
-  const second = stop < 0 || rest.charAt(stop) === '.' ? -1 : rest.slice(raw.length).search(TITLE_END);
-  if (second > 0 && rest.charAt(raw.length + second) === '.' && /\d/.test(rest.slice(raw.length + second + 1)))
-    raw = rest.slice(0, raw.length + second);
-  const title = raw.replace(/[\s.,;:*_([<–-]+$/, '');
-  return title.length < 3 ? undefined : { start, end: start + title.length };
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
 }

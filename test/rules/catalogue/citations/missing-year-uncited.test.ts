@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../rules/src/engine/finding';
 import { lint, marked, type TestSettings } from '../../../kit';
+import { assertFixesClear } from './drafts';
 
 const LIST = `## Kilder
 
@@ -166,6 +167,12 @@ describe(YEAR, () => {
     assert.equal(fixed(1), source.replace('S. (2021)', 'S. (2020)'));
     assert.ok(finding.fixes.every(({ safe }) => !safe));
     for (const fix of [0, 1]) assert.deepEqual(marked(fixed(fix), YEAR), []);
+  });
+
+  it('mends every citation of the entry at once', () => {
+    const twice = `En (Lid & Moe, 2020). To (Lid & Moe, 2022; Aasvang et al., 2019).\n\n${LIST}`;
+    assert.equal(marked(twice, YEAR).length, 2);
+    assert.ok(assertFixesClear(twice, YEAR) >= 2);
   });
 
   it('mends only the year of a citation with several', () => {

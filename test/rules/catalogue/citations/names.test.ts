@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { marked } from '../../../kit';
-import { assertFixesClear, draftOf, numberedDraft, only } from './drafts';
+import { assertFixesClear, draftOf, findings, numberedDraft, only } from './drafts';
 
 const AUTHOR = 'citations/author-mismatch';
 const SPELLING = 'citations/spelling-mismatch';
@@ -34,6 +34,15 @@ describe(AUTHOR, () => {
       assert.ok(only(source, AUTHOR).fixes[0]!.source.includes(mended), body);
       assert.equal(assertFixesClear(source, AUTHOR), 1);
     }
+  });
+
+  it('mends every citation of the entry at once', () => {
+    const source = draftOf(
+      'En (Vik et al., 2019). To (Vik et al., 2019; Lid & Moe, 2021). Tre (Aas mfl., 2019).',
+      ...LIST,
+    );
+    for (const { fixes } of findings(source, AUTHOR)) assert.ok(!/Vik et|Aas mfl/.test(fixes[0]!.source));
+    assert.equal(assertFixesClear(source, AUTHOR), 3);
   });
 
   it('leaves authors who are cited as the list has them', () => {
@@ -100,6 +109,15 @@ describe(SPELLING, () => {
       assert.ok(fixes[1]!.source.includes(inList), body);
       assert.equal(assertFixesClear(source, SPELLING), 2);
     }
+  });
+
+  it('leaves the list when others spell the name as it does', () => {
+    const source = draftOf('Slik er det (Bjornstad et al., 2019). Og slik (Bjørnstad et al., 2019).', ...LIST);
+    assert.deepEqual(
+      only(source, SPELLING).fixes.map(({ source: fixed }) => fixed.includes('Bjornstad')),
+      [false],
+    );
+    assert.equal(assertFixesClear(source, SPELLING), 1);
   });
 
   it('compares the second author too', () => {

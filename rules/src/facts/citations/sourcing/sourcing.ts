@@ -1,7 +1,8 @@
-import type { Block } from '../../draft/block';
-import { STATEMENT_KINDS } from '../../draft/block';
-import type { CitationFacts } from './citation';
-import type { CitationLexicon } from './citation-lexicon';
+import type { Block } from '../../../draft/block';
+import { STATEMENT_KINDS } from '../../../draft/block';
+import type { CitationFacts } from '../citation';
+import type { CitationLexicon } from '../citation-lexicon';
+import { remembered } from '../remembered';
 import { type DoiProblem, findDoiProblems } from './doi-problems';
 import { findLinked } from './linked-citations';
 import { findMentions, type Mention } from './mentions';
@@ -27,6 +28,9 @@ export interface SourcingFacts {
   readonly unsourcedQuotations: readonly UnsourcedQuotation[];
 }
 
+const strippedMarkersOf = remembered(({ text }: AttributedText) => findStrippedMarkers(text));
+const doiProblemsOf = remembered(({ text }: AttributedText) => findDoiProblems(text));
+
 /** @param facts in the order of `blocks` */
 export class Sourcing implements SourcingFacts {
   readonly #blocks: readonly Block[];
@@ -49,18 +53,18 @@ export class Sourcing implements SourcingFacts {
   }
 
   get strippedMarkers(): SourcingFacts['strippedMarkers'] {
-    return this.#blocks.flatMap(({ kind, text, index }) =>
+    return this.#blocks.flatMap(({ kind }, block) =>
       kind === 'paragraph' || kind === 'listItem' || kind === 'quote'
-        ? findStrippedMarkers(text).map((marker) => ({ ...marker, block: index }))
+        ? strippedMarkersOf(this.#facts[block]!).map((marker) => ({ ...marker, block }))
         : [],
     );
   }
 
   get doiProblems(): SourcingFacts['doiProblems'] {
-    return this.#blocks.flatMap(({ kind, text, index }) =>
+    return this.#blocks.flatMap(({ kind }, block) =>
       kind === 'referenceEntry' || kind === 'linkTarget' || STATEMENT_KINDS.has(kind)
-        ? findDoiProblems(text).flatMap((problem) =>
-            problem.kind === 'trailing' && kind !== 'referenceEntry' ? [] : [{ ...problem, block: index }],
+        ? doiProblemsOf(this.#facts[block]!).flatMap((problem) =>
+            problem.kind === 'trailing' && kind !== 'referenceEntry' ? [] : [{ ...problem, block }],
           )
         : [],
     );

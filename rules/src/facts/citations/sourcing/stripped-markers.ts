@@ -1,6 +1,6 @@
-import type { Span } from '../../draft/span';
-import { Mark, marksOf } from '../../language/characters';
-import { CharClass, charClass } from '../../matching/fold';
+import type { Span } from '../../../draft/span';
+import { Mark, marksOf } from '../../../language/characters';
+import { CharClass, charClass } from '../../../matching/fold';
 
 /** A place where a citation seems to have stood. Offsets are UTF-16 into the block's text. */
 export interface StrippedMarker extends Span {

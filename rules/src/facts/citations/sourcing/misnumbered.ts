@@ -1,9 +1,9 @@
-import type { Block } from '../../draft/block';
-import type { Sentences } from '../../language/sentences';
-import { sentenceAt } from '../../language/sentences';
-import type { CitationFacts } from './citation';
-import type { CitationLexicon } from './citation-lexicon';
-import { foldName } from './citation-names';
+import type { Block } from '../../../draft/block';
+import type { Sentences } from '../../../language/sentences';
+import { sentenceAt } from '../../../language/sentences';
+import type { CitationFacts } from '../citation';
+import type { CitationLexicon } from '../citation-lexicon';
+import { foldName } from '../citation-names';
 import { findMentions, type MentionText } from './mentions';
 
 /** A number whose entry is by others than the sentence says: «Lie og medarbeidere fant … [4]», where 4 is by Moe. */

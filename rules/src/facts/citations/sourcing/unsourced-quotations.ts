@@ -1,10 +1,10 @@
-import type { Block } from '../../draft/block';
-import { overlaps, type Span } from '../../draft/span';
-import type { Quotation } from '../../language/quotations';
-import { TokenKind, type Tokens } from '../../language/tokens';
-import type { CitationFacts } from './citation';
-import { type CitationLexicon, isOrganisationName } from './citation-lexicon';
-import { foldName } from './citation-names';
+import type { Block } from '../../../draft/block';
+import { overlaps, type Span } from '../../../draft/span';
+import type { Quotation } from '../../../language/quotations';
+import { TokenKind, type Tokens } from '../../../language/tokens';
+import type { CitationFacts } from '../citation';
+import { type CitationLexicon, isOrganisationName } from '../citation-lexicon';
+import { foldName } from '../citation-names';
 
 /** What a block's quotations are judged by. */
 export interface QuotingText {

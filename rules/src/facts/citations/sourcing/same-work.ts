@@ -1,5 +1,5 @@
-import type { Reference } from './citation';
-import { foldName } from './citation-names';
+import type { Reference } from '../citation';
+import { foldName } from '../citation-names';
 
 /** Two entries for one work. */
 export interface SameWork {

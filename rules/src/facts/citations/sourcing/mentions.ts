@@ -1,11 +1,12 @@
-import { type Block, STATEMENT_KINDS } from '../../draft/block';
-import type { Span } from '../../draft/span';
-import { isUpper } from '../../language/characters';
-import { TokenKind, type Tokens } from '../../language/tokens';
-import type { Reference } from './citation';
-import { isAcronym } from './citation-aliases';
-import type { CitationLexicon } from './citation-lexicon';
-import { foldName } from './citation-names';
+import { type Block, STATEMENT_KINDS } from '../../../draft/block';
+import type { Span } from '../../../draft/span';
+import { isUpper } from '../../../language/characters';
+import { TokenKind, type Tokens } from '../../../language/tokens';
+import type { Reference } from '../citation';
+import { isAcronym } from '../citation-aliases';
+import type { CitationLexicon } from '../citation-lexicon';
+import { foldName } from '../citation-names';
+import { remembered } from '../remembered';
 
 /** A place where the text names the author of an entry. Offsets are UTF-16 into the block's text. */
 export interface Mention extends Span {
@@ -41,9 +42,9 @@ export function findMentions(
   for (let block = 0; block < blocks.length; block++) {
     if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
     const { text, tokens } = facts[block]!;
-    for (let at = 0; at < tokens.count; at++) {
-      if (tokens.kinds[at] === TokenKind.Symbol || !isUpper(text.charCodeAt(tokens.starts[at]!))) continue;
-      const name = nameAt(names, text, tokens, at);
+    let next = 0;
+    for (const { token: at, word } of capitalsOf(facts[block]!)) {
+      const name = at < next || !names.firstWords.has(word) ? undefined : nameAt(names.byName, word, text, tokens, at);
       if (name === undefined) continue;
       const last = at + name.words - 1;
       const attributed = isAttributed(text, tokens, at, last, lexicon);
@@ -54,7 +55,7 @@ export function findMentions(
         end: tokens.ends[last]!,
         attributed,
       });
-      at = last;
+      next = last + 1;
     }
   }
   return found;
@@ -70,12 +71,7 @@ interface KnownNames {
 const MOST_WORDS = 8;
 
 function namesOf(references: readonly Reference[], wanted: readonly number[], lexicon: CitationLexicon): KnownNames {
-  const others = new Map<number, string[]>();
-  for (const [name, organisation] of lexicon.organisations) {
-    const known = others.get(organisation);
-    if (known === undefined) others.set(organisation, [name]);
-    else known.push(name);
-  }
+  const others = namesOfOrganisations(lexicon);
   const byName = new Map<string, number>();
   for (const reference of wanted) {
     const folded = foldName(references[reference]!.authors[0] ?? '');
@@ -89,15 +85,40 @@ function namesOf(references: readonly Reference[], wanted: readonly number[], le
   return { byName, firstWords: new Set([...byName.keys()].map((name) => name.split(' ')[0]!)) };
 }
 
-/** The longest name that starts at a token. */
+/** Every name of each organisation that the lexicon knows. */
+const namesOfOrganisations = remembered(
+  ({ organisations }: CitationLexicon): ReadonlyMap<number, readonly string[]> => {
+    const names = new Map<number, string[]>();
+    for (const [name, organisation] of organisations) {
+      const known = names.get(organisation);
+      if (known === undefined) names.set(organisation, [name]);
+      else known.push(name);
+    }
+    return names;
+  },
+);
+
+/** The words of a block that begin with a capital, folded. */
+const capitalsOf = remembered(
+  ({ text, tokens }: MentionText): readonly { readonly token: number; readonly word: string }[] => {
+    const found: { token: number; word: string }[] = [];
+    for (let token = 0; token < tokens.count; token++) {
+      if (tokens.kinds[token] !== TokenKind.Symbol && isUpper(text.charCodeAt(tokens.starts[token]!)))
+        found.push({ token, word: wordAt(text, tokens, token) });
+    }
+    return found;
+  },
+);
+
+/** The longest name that starts at a token with this word. */
 function nameAt(
-  { byName, firstWords }: KnownNames,
+  byName: KnownNames['byName'],
+  first: string,
   text: string,
   tokens: Tokens,
   at: number,
 ): { readonly reference: number; readonly words: number } | undefined {
-  let name = wordAt(text, tokens, at);
-  if (!firstWords.has(name)) return undefined;
+  let name = first;
   let found: { reference: number; words: number } | undefined;
   for (let words = 1; words <= MOST_WORDS; words++) {
     const reference = byName.get(name);

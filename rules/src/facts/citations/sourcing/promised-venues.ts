@@ -1,7 +1,10 @@
-import { latin } from '../../language/latin';
-import { sentenceAt } from '../../language/sentences';
-import { acronymOf, foldName } from './citation-names';
-import type { AttributionPlace, VagueAttribution } from './vague-attributions';
+import type { Span } from '../../../draft/span';
+import { latin } from '../../../language/latin';
+import { sentenceAt } from '../../../language/sentences';
+import type { CitationLexicon } from '../citation-lexicon';
+import { acronymOf, foldName } from '../citation-names';
+import { remembered } from '../remembered';
+import type { AttributedText, AttributionPlace, VagueAttribution } from './vague-attributions';
 
 /** «publisert i », «published in » with the words before it. */
 const PUBLISHED = new RegExp(latin`(?<![\p{L}])([\p{L}]+)\s+(?:i|in)\s+`, 'giu');
@@ -18,21 +21,17 @@ const WORDS_BEFORE = 60;
 export function findPromisedVenues({ block, facts, cited, citations, lexicon }: AttributionPlace): VagueAttribution[] {
   const { text, sentences } = facts;
   const found: VagueAttribution[] = [];
-  if (![...lexicon.publishedWords].some((word) => text.includes(word))) return found;
-  for (const { index, 0: words, 1: verb } of text.matchAll(PUBLISHED)) {
-    if (!lexicon.publishedWords.has(verb!.toLowerCase())) continue;
-    VENUES.lastIndex = index + words.length;
-    const match = VENUES.exec(text);
-    if (match === null || !promises(text.slice(Math.max(0, index - WORDS_BEFORE), index), lexicon.publishedWorks))
-      continue;
-    const start = index + words.length;
-    const end = start + match[0].length;
+  for (const { start, end } of promisesIn(facts, lexicon)) {
     const sentence = Math.max(0, sentenceAt(sentences, start));
     const from = sentences.starts[sentence] ?? 0;
     const to = sentences.ends[sentence] ?? text.length;
     if (cited.some(({ mark }) => mark.start < to && mark.end > from)) continue;
-    const venues = match[0].split(/, og |, | og | and /).filter((name) => !lexicon.notAuthors.has(name.toLowerCase()));
-    const missing = venues.filter((name) => !citations.references.some(({ container }) => isVenue(container, name)));
+    const venues = text.slice(start, end).split(/, og |, | og | and /);
+    const missing = venues.filter(
+      (name) =>
+        !lexicon.notAuthors.has(name.toLowerCase()) &&
+        !citations.references.some(({ container }) => isVenue(container, name)),
+    );
     if (missing.length === 0) continue;
     found.push({
       block,
@@ -46,6 +45,21 @@ export function findPromisedVenues({ block, facts, cited, citations, lexicon }: 
   }
   return found;
 }
+
+/** Where journals stand that studies are said to be published in. */
+const promisesIn = remembered(({ text }: AttributedText, lexicon: CitationLexicon): readonly Span[] => {
+  const found: Span[] = [];
+  if (![...lexicon.publishedWords].some((word) => text.includes(word))) return found;
+  for (const { index, 0: words, 1: verb } of text.matchAll(PUBLISHED)) {
+    if (!lexicon.publishedWords.has(verb!.toLowerCase())) continue;
+    if (!promises(text.slice(Math.max(0, index - WORDS_BEFORE), index), lexicon.publishedWorks)) continue;
+    const start = index + words.length;
+    VENUES.lastIndex = start;
+    const match = VENUES.exec(text);
+    if (match !== null) found.push({ start, end: start + match[0].length });
+  }
+  return found;
+});
 
 function promises(before: string, works: ReadonlySet<string>): boolean {
   return before

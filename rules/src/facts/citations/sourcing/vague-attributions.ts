@@ -1,11 +1,12 @@
-import { type Block, STATEMENT_KINDS } from '../../draft/block';
-import type { Span } from '../../draft/span';
-import { isLetter, isUpper } from '../../language/characters';
-import { latin } from '../../language/latin';
-import { type Sentences, sentenceAt } from '../../language/sentences';
-import type { CitationFacts, ResolvedCitation } from './citation';
-import type { CitationLexicon } from './citation-lexicon';
-import { foldName } from './citation-names';
+import { type Block, STATEMENT_KINDS } from '../../../draft/block';
+import type { Span } from '../../../draft/span';
+import { isLetter, isUpper } from '../../../language/characters';
+import { latin } from '../../../language/latin';
+import { type Sentences, sentenceAt } from '../../../language/sentences';
+import type { CitationFacts, ResolvedCitation } from '../citation';
+import type { CitationLexicon } from '../citation-lexicon';
+import { foldName } from '../citation-names';
+import { remembered } from '../remembered';
 import type { Mention, MentionText } from './mentions';
 import { findPromisedVenues } from './promised-venues';
 
@@ -54,8 +55,8 @@ export function findVagueAttributions(
   for (let block = 0; block < blocks.length; block++) {
     if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
     const place = { block, facts: facts[block]!, cited: cited.get(block) ?? [], citations, lexicon };
-    found.push(...phrases(place, lexicon.backReferences, 'back-reference'));
-    found.push(...phrases(place, lexicon.personalCommunications, 'personal-communication'));
+    found.push(...phrases(place, backReferencesIn(place.facts, lexicon), 'back-reference'));
+    found.push(...phrases(place, communicationsIn(place.facts, lexicon), 'personal-communication'));
   }
   return found.sort((a, b) => a.block - b.block || a.start - b.start);
 }
@@ -137,21 +138,34 @@ function patternOf(phrases: ReadonlySet<string>): RegExp {
   return pattern;
 }
 
+const backReferencesIn = remembered(({ text }: AttributedText, { backReferences }: CitationLexicon) =>
+  spansOf(text, backReferences),
+);
+const communicationsIn = remembered(({ text }: AttributedText, { personalCommunications }: CitationLexicon) =>
+  spansOf(text, personalCommunications),
+);
+
+function spansOf(text: string, wanted: ReadonlySet<string>): readonly Span[] {
+  return Array.from(text.matchAll(patternOf(wanted)), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
 /** Set phrases: «ibid.» in a sentence that cites nothing, «personlig meddelelse» without a name beside it. */
 function phrases(
   { block, facts: { text, sentences }, cited }: AttributionPlace,
-  wanted: ReadonlySet<string>,
+  places: readonly Span[],
   kind: 'back-reference' | 'personal-communication',
 ): VagueAttribution[] {
   const found: VagueAttribution[] = [];
-  for (const { index, 0: words } of text.matchAll(patternOf(wanted))) {
-    const end = index + words.length;
-    const sentence = Math.max(0, sentenceAt(sentences, index));
+  for (const { start, end } of places) {
+    const sentence = Math.max(0, sentenceAt(sentences, start));
     const from = sentences.starts[sentence] ?? 0;
     const to = sentences.ends[sentence] ?? text.length;
     const isCited = cited.some(({ mark }) => mark.start < to && mark.end > from);
-    if (kind === 'back-reference' ? isCited : namesSomebody(text, from, index, end)) continue;
-    found.push({ block, start: index, end, kind, reference: null, missing: '', further: [] });
+    if (kind === 'back-reference' ? isCited : namesSomebody(text, from, start, end)) continue;
+    found.push({ block, start, end, kind, reference: null, missing: '', further: [] });
   }
   return found;
 }

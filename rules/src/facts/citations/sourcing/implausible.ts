@@ -1,5 +1,5 @@
-import type { Span } from '../../draft/span';
-import type { Reference } from './citation';
+import type { Span } from '../../../draft/span';
+import type { Reference } from '../citation';
 
 /** Something in an entry that can't be so. Offsets are UTF-16 into the entry's block. */
 export interface Implausible extends Span {

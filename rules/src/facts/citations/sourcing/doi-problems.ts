@@ -1,5 +1,5 @@
-import type { Span } from '../../draft/span';
-import { cleanDoi } from './reference-identifiers';
+import type { Span } from '../../../draft/span';
+import { cleanDoi } from '../reference-identifiers';
 
 /** A DOI that is not written so that it leads anywhere. Offsets are UTF-16 into the text it was found in. */
 export interface DoiProblem extends Span {

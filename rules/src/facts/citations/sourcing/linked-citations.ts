@@ -1,7 +1,7 @@
-import type { Block } from '../../draft/block';
-import { sourceStart } from '../../draft/blocks';
-import { locateIn, segmentStarts } from '../../draft/locate';
-import type { CitationFacts } from './citation';
+import type { Block } from '../../../draft/block';
+import { sourceStart } from '../../../draft/blocks';
+import { locateIn, segmentStarts } from '../../../draft/locate';
+import type { CitationFacts } from '../citation';
 
 /** Between the end of a citation and the target of the link it stands in: «)](» and a mark or two. */
 const CLOSING_MARKS = 6;

@@ -1,7 +1,7 @@
-import type { Block } from '../../draft/block';
-import type { Span } from '../../draft/span';
-import type { CitationFacts } from './citation';
-import { othersOf } from './citation-writing';
+import type { Block } from '../../../draft/block';
+import type { Span } from '../../../draft/span';
+import type { CitationFacts } from '../citation';
+import { othersOf } from '../citation-writing';
 
 /** Two ways of writing «and others» in one draft. Offsets are UTF-16 into the block's text. */
 export interface MixedOthers {
