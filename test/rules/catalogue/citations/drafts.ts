@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '../../../../rules/src/draft/draft';
+import { applyEdits } from '../../../../rules/src/draft/edit';
 import type { Finding } from '../../../../rules/src/engine/finding';
-import { applyEdits } from '../../../../server/src/cli/fix';
 import { loadMessages } from '../../../../server/src/host/knowledge';
 import { locateFindings } from '../../../../server/src/reporters/located';
 import { knowledge, lint, type TestSettings } from '../../../kit';
