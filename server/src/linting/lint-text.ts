@@ -5,7 +5,7 @@ import { locateFindings, locateProblems } from '../reporters/located';
 import type { LocatedFinding } from '../reporters/report';
 import { type AudienceSource, audienceOf, settingsFor } from '../workspace/file-settings';
 import type { Configuration, Level, MessageLanguage } from '../workspace/settings';
-import type { LintService, TextSettings } from './service';
+import type { LintOutcome, LintService, TextSettings } from './service';
 
 /** A text and where it stands, which is all that decides how it is read and judged. */
 export interface Text {
@@ -40,6 +40,8 @@ export interface LintedText {
   readonly audience: Audience;
   readonly audienceSource: AudienceSource;
   readonly language: DraftLanguage;
+  /** Facts of the draft; offsets are relative to blocks. */
+  readonly analysis: LintOutcome['analysis'];
   /** What is wrong with the text's own header. */
   readonly invalid: readonly LocatedFinding[];
   /** What the rules found, in the order of the text. */
@@ -65,7 +67,7 @@ export function prepareText({ source, format, path, configuration }: Text, reque
 export function lintText(service: LintService, text: Text, request: Request, speech: MessageLanguage): LintedText {
   const { draft, settings } = prepareText(text, request);
   const { audience, audienceSource } = settings;
-  const { language, findings } = service.lint(draft, settings);
+  const { language, findings, analysis } = service.lint(draft, settings);
   const messages = service.messages(speech);
   const level = settings.level('draft/configuration') ?? 'error';
   const invalid =
@@ -75,5 +77,5 @@ export function lintText(service: LintService, text: Text, request: Request, spe
           fingerprintBase('draft/configuration', text.source, problem, problem),
         );
   const found = locateFindings(draft, findings, { messages, language: speech, law: (id) => service.law(id) });
-  return { draft, audience, audienceSource, language, invalid, found };
+  return { draft, audience, audienceSource, language, analysis, invalid, found };
 }

@@ -2,6 +2,7 @@ import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/dr
 import type { Finding } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
 import type { Rule } from '../../../rules/src/engine/rule';
+import type { DraftFacts } from '../../../rules/src/facts/draft-facts';
 import type { Messages } from '../reporters/report';
 import type { AudienceSource } from '../workspace/file-settings';
 import type { Configuration, Level, MessageLanguage } from '../workspace/settings';
@@ -26,13 +27,18 @@ export interface ServiceMessages extends Messages {
   has(rule: string, part: 'messages' | 'related' | 'fixes', messageId: string): boolean;
 }
 
+/** What linting a draft gives: its findings, and the facts that an editor shows beside them. */
+export interface LintOutcome {
+  readonly language: DraftLanguage;
+  /** Offsets are relative to blocks. */
+  readonly findings: readonly Finding[];
+  readonly analysis: Pick<DraftFacts, 'citations'>;
+}
+
 /** The linter with what it knows, as the commands use it. Loaded when a command first asks. */
 export interface LintService {
   readonly rules: readonly Rule[];
-  lint(
-    draft: Draft,
-    settings: TextSettings,
-  ): { readonly language: DraftLanguage; readonly findings: readonly Finding[] };
+  lint(draft: Draft, settings: TextSettings): LintOutcome;
   /** What the linter saw, with offsets relative to blocks; see `inspection.ts`. */
   inspect(draft: Draft, settings: TextSettings): object;
   messages(language: MessageLanguage): ServiceMessages;

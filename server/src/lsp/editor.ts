@@ -18,6 +18,8 @@ export interface Editor {
   readonly related: boolean;
   readonly snippets: boolean;
   readonly symbolTree: boolean;
+  /** Takes a definition with the words it was asked for. */
+  readonly definitionLinks: boolean;
   readonly commands: ReadonlySet<ClientCommand>;
   readonly wantsStatus: boolean;
   readonly settings: Partial<EditorSettings>;
@@ -38,6 +40,7 @@ export function editorOf({ capabilities, initializationOptions, workspaceFolders
     progress: window.workDoneProgress === true,
     related: (textDocument.diagnostic ?? textDocument.publishDiagnostics)?.relatedInformation !== false,
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    definitionLinks: textDocument.definition?.linkSupport === true,
     symbolTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: new Set(commands),
     wantsStatus: status,

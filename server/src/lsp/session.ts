@@ -3,6 +3,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Location,
+  type LocationLink,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,6 +12,8 @@ import { READABLE_ENDINGS } from '../documents/index';
 import type { Host } from '../host/interfaces';
 import type { LintService } from '../linting/service';
 import type { ServerCommand, StatusMethod } from '../protocol';
+import { citationsFor } from './citation-completion';
+import { definitionAt, documentLinks, referencesAt } from './citation-navigation';
 import { codeActionsAt } from './code-actions';
 import { Drafts, type JudgedDraft } from './drafts';
 import { answerEditRequests } from './edit-requests';
@@ -133,9 +137,23 @@ export class Session {
       ),
     );
     connection.onCompletion(({ textDocument, position }, token) =>
-      this.#withDraft(textDocument.uri, token, [], (document, judged) =>
-        completionsAt(document, position, judged.messages, editor.snippets),
+      this.#withDraft(textDocument.uri, token, [], (document, judged) => [
+        ...completionsAt(document, position, judged.messages, editor.snippets),
+        ...citationsFor(document, judged, position),
+      ]),
+    );
+    connection.onDefinition(({ textDocument, position }, token) =>
+      this.#withDraft<Location[] | LocationLink[]>(textDocument.uri, token, [], (document, judged) =>
+        definitionAt(document, judged, position, editor.definitionLinks),
       ),
+    );
+    connection.onReferences(({ textDocument, position, context }, token) =>
+      this.#withDraft(textDocument.uri, token, [], (document, judged) =>
+        referencesAt(document, judged, position, context.includeDeclaration),
+      ),
+    );
+    connection.onDocumentLinks(({ textDocument }, token) =>
+      this.#withDraft(textDocument.uri, token, [], (document, judged) => documentLinks(document, judged)),
     );
     connection.onDocumentSymbol(({ textDocument }, token) =>
       this.#withDraft(textDocument.uri, token, [], (document, judged) => symbolsOf(document, judged.draft)),

@@ -10,7 +10,7 @@ import type { DraftRule, Rule } from '../../../rules/src/engine/rule';
 import { run } from '../../../server/src/cli/run';
 import type { Host, ReadResult } from '../../../server/src/host/interfaces';
 import { nodeHost } from '../../../server/src/host/node-host';
-import type { LintService } from '../../../server/src/linting/service';
+import type { LintOutcome, LintService } from '../../../server/src/linting/service';
 import type { MessageLanguage } from '../../../server/src/workspace/settings';
 
 /** What a run of the command line left behind. */
@@ -103,6 +103,19 @@ const WORDS: readonly WordRule[] = [
   { id: 'promotion/pressure', word: 'rettbar', severity: 'warning', becomes: 'retta' },
 ];
 
+/** The draft's facts are not what these tests are about. */
+const NO_FACTS: LintOutcome['analysis'] = {
+  citations: {
+    heading: null,
+    references: [],
+    citations: [],
+    citedBy: [],
+    nearlyCited: [],
+    style: 'none',
+    supports: () => false,
+  },
+};
+
 export function wordService(): LintService {
   const catalogues = new Map<MessageLanguage, Messages & { title(rule: string): string }>();
   return {
@@ -145,7 +158,7 @@ export function wordService(): LintService {
           }
         }
       }
-      return { language: draft.declarations.language?.value ?? 'nb', findings };
+      return { analysis: NO_FACTS, language: draft.declarations.language?.value ?? 'nb', findings };
     },
     inspect(draft) {
       const claims = draft.blocks.flatMap(({ index, text }) =>

@@ -17,6 +17,13 @@ export function referenceLabel({ authors, etAl, year, suffix, title }: Reference
   return year === null ? who : `${who} ${year}${suffix}`;
 }
 
+/** How a text cites an entry by author and year, without the brackets: «Lie & Ås, 2014a», «Lie et al., 2020»; APA 7, 8.10–8.17. */
+export function citationOf({ authors, etAl, year, suffix, title }: Reference): string {
+  const names = etAl || authors.length > 2 ? `${authors[0] ?? ''} et al.` : namesLabel(authors, false);
+  const who = names === '' ? (title ?? '') : names;
+  return `${who}, ${year === null ? 'u.å.' : `${year}${suffix}`}`;
+}
+
 function namesLabel(authors: readonly string[], etAl: boolean): string {
   if (etAl) return `${authors.join(', ')} et al.`;
   const last = authors[authors.length - 1] ?? '';
