@@ -20,6 +20,7 @@ const ERRORS_IN_A_ROW = 3;
 const initializationOptions: InitializationOptions = {
   commands: ['noktern.suppress', 'noktern.showRule'],
   status: true,
+  hoverShowsDiagnostics: true,
 };
 
 export interface LifeOptions {

@@ -12,7 +12,7 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A reason is compulsory. */
 export function reasonFault(t: Translate, reason: string): string | undefined {
-  if (reason.trim() === '') return t('A reason is needed; without one, the finding stays.');
+  if (reason.trim() === '') return t('Write a reason; without one, the words cannot stand.');
   return commentFault(t, reason);
 }
 

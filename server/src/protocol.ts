@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly commands?: readonly ClientCommand[];
   /** Whether the editor wants `noktern/status`. */
   readonly status?: boolean;
+  /** Whether the editor's hover shows the diagnostics of a place anyway, so that the server's need not repeat them. */
+  readonly hoverShowsDiagnostics?: boolean;
   /** The settings, for an editor that does not answer `workspace/configuration`. */
   readonly settings?: Partial<EditorSettings>;
 }

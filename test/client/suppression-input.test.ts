@@ -6,7 +6,7 @@ const TODAY = '2026-11-24';
 
 describe('suppression input', () => {
   it('needs a reason', () => {
-    for (const reason of ['', '   ', '\t']) assert.match(reasonFault(bokmal, reason) ?? '', /Begrunnelsen må med/);
+    for (const reason of ['', '   ', '\t']) assert.match(reasonFault(bokmal, reason) ?? '', /Skriv en begrunnelse/);
     for (const reason of ['x', 'ordrett tittel (Avisa)', 'a -- b', '«sitat» -> kilde'])
       assert.equal(reasonFault(bokmal, reason), undefined, reason);
   });

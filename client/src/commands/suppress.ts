@@ -42,7 +42,7 @@ async function targetAtCursor(client: Client): Promise<SuppressTarget | undefine
   }
   if (targets.length === 1) return targets[0];
   const items = targets.map((target) => ({ label: target.rule, description: `«${target.words}»`, target }));
-  const chosen = await window.showQuickPick(items, { title: t('Which finding is to be allowed?') });
+  const chosen = await window.showQuickPick(items, { title: t('Which finding is to stand?') });
   return chosen?.target;
 }
 
@@ -56,7 +56,7 @@ function targetsIn(document: TextDocument, place: Range): SuppressTarget[] {
 
 /** The answers to three questions; `undefined` when the writer gives up at one of them. */
 async function ask({ t, memory }: Client, { rule, words }: SuppressTarget): Promise<Answers | undefined> {
-  const title = t('Allow “{words}” ({rule})', { words, rule });
+  const title = t('Let “{words}” stand ({rule})', { words, rule });
   const reason = await input({
     title: `${title} 1/3`,
     prompt: t('Why may this stand? The reason is written in the draft, where reviewers see it.'),

@@ -14,7 +14,7 @@ export async function lintWorkspace({ t, server }: Client): Promise<void> {
   const summary = await server.request<object, WorkspaceSummary | null>(METHOD, { command: LINT });
   if (summary === null) return;
   await setLinted(true);
-  const problems = t('Open Problems');
+  const problems = t('Show the findings');
   const chosen = await window.showInformationMessage(workspaceSummaryText(t, summary), problems);
   if (chosen === problems) await commands.executeCommand('workbench.actions.view.problems');
 }

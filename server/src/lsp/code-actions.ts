@@ -104,7 +104,9 @@ const SHOW_RULE: ClientCommand = 'noktern.showRule';
 function ruleActions({ judged, editor, service }: ActionContext, findings: readonly LocatedFinding[]): CodeAction[] {
   if (!editor.commands.has(SHOW_RULE)) return [];
   return [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
-    const title = judged.messages.format('editor/actions', 'messages', 'show-rule', { rule });
+    const title = judged.messages.format('editor/actions', 'messages', 'show-rule', {
+      title: judged.messages.title(rule),
+    });
     const target: RuleTarget = { rule, url: service.pageUrl(rule) };
     return { title, kind: CodeActionKind.QuickFix, command: Command.create(title, SHOW_RULE, target) };
   });

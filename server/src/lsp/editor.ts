@@ -22,6 +22,8 @@ export interface Editor {
   readonly definitionLinks: boolean;
   readonly commands: ReadonlySet<ClientCommand>;
   readonly wantsStatus: boolean;
+  /** Its hover shows the diagnostics of a place anyway. */
+  readonly hoverShowsDiagnostics: boolean;
   readonly settings: Partial<EditorSettings>;
   /** The workspace's folders, as URIs. */
   readonly folderUris: readonly string[];
@@ -29,7 +31,12 @@ export interface Editor {
 
 export function editorOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): Editor {
   const { textDocument = {}, workspace = {}, window = {} } = capabilities;
-  const { commands = [], status = false, settings = {} } = (initializationOptions ?? {}) as InitializationOptions;
+  const {
+    commands = [],
+    status = false,
+    hoverShowsDiagnostics = false,
+    settings = {},
+  } = (initializationOptions ?? {}) as InitializationOptions;
   return {
     pulls: textDocument.diagnostic !== undefined,
     refreshes: workspace.diagnostics?.refreshSupport === true,
@@ -44,6 +51,7 @@ export function editorOf({ capabilities, initializationOptions, workspaceFolders
     symbolTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: new Set(commands),
     wantsStatus: status,
+    hoverShowsDiagnostics,
     settings,
     folderUris: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };

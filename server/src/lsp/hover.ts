@@ -8,15 +8,20 @@ import type { Judged } from './judge';
 import { escapeMarkdown } from './markdown';
 import { rangeOf, touches } from './ranges';
 
-/** What is known of a place: its findings, and the citation or entry that stands there. */
+/**
+ * What is known of a place: its findings, and the citation or entry that stands there.
+ *
+ * @param besideDiagnostics what the diagnostics say, and their links, stand in the same hover already
+ */
 export function hoverAt(
   document: TextDocument,
   judged: Judged,
   service: Pick<LintService, 'pageUrl'>,
   position: Position,
+  besideDiagnostics: boolean,
 ): Hover | null {
   const parts = [
-    findingHoverAt(document, judged, service, position),
+    findingHoverAt(document, judged, service, position, besideDiagnostics),
     citationHoverAt(document, judged, position),
   ].flatMap((part) => part ?? []);
   const [first] = parts;
@@ -33,22 +38,25 @@ function findingHoverAt(
   judged: Judged,
   service: Pick<LintService, 'pageUrl'>,
   position: Position,
+  besideDiagnostics: boolean,
 ): Hover | null {
   const offset = document.offsetAt(position);
   const findings = judged.shown.filter((finding) => touches(finding, { start: offset, end: offset }));
   const [first] = findings;
   if (first === undefined) return null;
-  const parts = findings.map((finding) => describe(finding, judged, service.pageUrl(finding.rule)));
+  const parts = findings.map((finding) =>
+    describe(finding, judged, besideDiagnostics ? undefined : service.pageUrl(finding.rule)),
+  );
   return { contents: { kind: MarkupKind.Markdown, value: parts.join(SEPARATOR) }, range: rangeOf(document, first) };
 }
 
-function describe(finding: LocatedFinding, { messages }: Judged, page: string): string {
+/** @param page the rule's page; without it, the message and the page are left out */
+function describe(finding: LocatedFinding, { messages }: Judged, page: string | undefined): string {
   const say = (id: string) => messages.format('editor/hover', 'messages', id, {});
   const unchecked = messages.format('cli/report', 'messages', 'unchecked', {});
-  const parts = [
-    `**${escapeMarkdown(messages.title(finding.rule))}** ([${finding.rule}](${page}))`,
-    escapeMarkdown(finding.message),
-  ];
+  const title = `**${escapeMarkdown(messages.title(finding.rule))}**`;
+  const parts =
+    page === undefined ? [title] : [`${title} ([${finding.rule}](${page}))`, escapeMarkdown(finding.message)];
   if (finding.basis.length > 0) parts.push(finding.basis.map((law) => lawLine(law, unchecked)).join('\n'));
   const clears = messages.clears(finding.rule);
   if (clears !== undefined) parts.push(`**${say('clears')}** ${escapeMarkdown(clears)}`);

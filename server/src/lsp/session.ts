@@ -133,7 +133,7 @@ export class Session {
     );
     connection.onHover(({ textDocument, position }, token) =>
       this.#withDraft(textDocument.uri, token, null, (document, judged) =>
-        hoverAt(document, judged, service, position),
+        hoverAt(document, judged, service, position, editor.hoverShowsDiagnostics),
       ),
     );
     connection.onCompletion(({ textDocument, position }, token) =>

@@ -22,7 +22,7 @@ describe('code actions over the wire', () => {
       assert.deepEqual(titles(actions), [
         'Skriv «behandling»',
         'La «ketaminbehandling» stå, med begrunnelse …',
-        'Vis regelen medicines/name',
+        'Vis regelen «Reseptpliktig legemiddel nevnt for allmennheten»',
       ]);
       assert.equal(actions[0]?.isPreferred, true);
       await take(editor, uri, actions[0]);
@@ -180,5 +180,17 @@ describe('hover over the wire', () => {
       assert.match(value, /- Skriv «legemiddelet»/);
       assert.equal(editor.wordsOf(uri, shown.range!), 'ketamin');
       assert.equal(await hover(editor, uri, 'Velkommen'), null);
+    }));
+
+  it('leaves out what the diagnostics say where the editor shows those as well', () =>
+    withEditor({ options: { hoverShowsDiagnostics: true } }, async (editor) => {
+      const uri = await editor.open('side.md', 'Vi tilbyr ketamin.\n');
+      const [diagnostic] = await editor.diagnostics(uri);
+      const [message] = String(diagnostic?.message).split('\n');
+      const { value } = (await hover(editor, uri, 'ketamin'))!.contents as { value: string };
+      assert.match(value, /^\*\*Reseptpliktig legemiddel nevnt for allmennheten\*\*\n/);
+      assert.match(value, /\[legemiddelforskriften § 13-4\]\(https:.*\*\*Hva som skal til:\*\*/s);
+      assert.doesNotMatch(value, /medicines\/name/);
+      assert.ok(message && !value.includes(message));
     }));
 });
