@@ -8,9 +8,11 @@ import {
   type ServerOptions,
   State,
   TransportKind,
+  WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { DRAFTS } from './drafts';
+import { ProgressNotices } from './progress-notices';
 import { editorSettings, SECTION } from './settings';
 import { shorten } from './trace-line';
 
@@ -38,16 +40,21 @@ export interface LifeOptions {
  */
 export class ServerLife extends LanguageClient {
   #ended = false;
+  readonly #notices: ProgressNotices;
 
   constructor(options: LifeOptions, onDeath: (life: ServerLife) => void) {
+    const notices = new ProgressNotices((token) => {
+      if (this.isRunning()) void this.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+    });
     super('noktern', 'Nøktern', serverOptions(options), {
-      ...clientOptions(options),
+      ...clientOptions(options, notices),
       errorHandler: {
         error: (_error, _message, count = 0) => {
           if (count > ERRORS_IN_A_ROW) this.kill();
           return { action: ErrorAction.Continue, handled: true };
         },
         closed: () => {
+          notices.clear();
           onDeath(this);
           return {
             action: CloseAction.DoNotRestart,
@@ -57,6 +64,7 @@ export class ServerLife extends LanguageClient {
         },
       },
     });
+    this.#notices = notices;
   }
 
   /** The language client would start itself again to send what is under way when the end comes. */
@@ -68,6 +76,7 @@ export class ServerLife extends LanguageClient {
   /** Ends the server, politely if it listens. */
   async end(): Promise<void> {
     this.#ended = true;
+    this.#notices.clear();
     const { serverProcess } = this;
     try {
       if (this.isRunning()) await super.stop();
@@ -101,7 +110,7 @@ function serverOptions({ module }: LifeOptions): ServerOptions {
   };
 }
 
-function clientOptions({ log, trace }: LifeOptions): LanguageClientOptions {
+function clientOptions({ log, trace }: LifeOptions, notices: ProgressNotices): LanguageClientOptions {
   return {
     documentSelector: DRAFTS,
     initializationOptions,
@@ -116,6 +125,11 @@ function clientOptions({ log, trace }: LifeOptions): LanguageClientOptions {
       stderr: (stream) => onLines(stream, (line) => log.error(shorten(line))),
     },
     middleware: {
+      handleWorkDoneProgress: (token, value, next) => {
+        notices.take(token, value);
+        // The language client's own notice is not begun, only put away.
+        if (value.kind === 'end') next(token, value);
+      },
       workspace: {
         configuration: ({ items }, token, next) =>
           items.every(({ section }) => section === SECTION)
