@@ -25,6 +25,8 @@ const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'git.enabled': false,
+  // A suite fills it with drafts that VS Code need not tell of.
+  'files.watcherExclude': { '**/mange/**': true },
 };
 
 export interface ProfileOptions {

@@ -12,6 +12,9 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri;
 }
 
+/** What Nøktern's diagnostics are signed with. */
+export const NOKTERN = 'Nøktern';
+
 let drafts = 0;
 
 /** Writes a draft to the workspace folder without opening it. */
@@ -57,7 +60,7 @@ export async function eventually<T>(what: string, ask: () => T | undefined | Pro
   }
 }
 
-export function diagnosticsOf(uri: vscode.Uri, source: string): vscode.Diagnostic[] {
+export function diagnosticsOf(uri: vscode.Uri, source = NOKTERN): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === source);
 }
 
@@ -73,7 +76,7 @@ export interface AwaitedDiagnostics {
 /** Waits for the diagnostics of a document, saved or not, open or not. */
 export function awaitDiagnostics(
   uri: vscode.Uri,
-  { source = 'noktern', until = (all) => all.length > 0, patience = PATIENCE_MS }: AwaitedDiagnostics = {},
+  { source = NOKTERN, until = (all) => all.length > 0, patience = PATIENCE_MS }: AwaitedDiagnostics = {},
 ): Promise<vscode.Diagnostic[]> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
@@ -97,8 +100,45 @@ export function awaitDiagnostics(
 }
 
 /** Waits until a document has no diagnostics of the source. */
-export async function awaitNoDiagnostics(uri: vscode.Uri, source = 'noktern'): Promise<void> {
+export async function awaitNoDiagnostics(uri: vscode.Uri, source = NOKTERN): Promise<void> {
   await awaitDiagnostics(uri, { source, until: (diagnostics) => diagnostics.length === 0 });
+}
+
+/** The id of the rule behind a diagnostic. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until a document's findings are of exactly these rules, in the order of the text. */
+export async function awaitRules(uri: vscode.Uri, ...rules: readonly string[]): Promise<vscode.Diagnostic[]> {
+  const inOrder = (all: readonly vscode.Diagnostic[]) =>
+    [...all].sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
+  const wanted = rules.join();
+  return inOrder(await awaitDiagnostics(uri, { until: (all) => inOrder(all).map(ruleOf).join() === wanted }));
+}
+
+/** Replaces the first occurrence of the words in a document, as typing would. */
+export async function replace(document: vscode.TextDocument, words: string, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, words), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Changes a setting of the user until the end of the test; `undefined` takes it away. */
+export async function set(section: string, value: unknown, scope?: vscode.ConfigurationScope): Promise<void> {
+  const update = (to: unknown) =>
+    vscode.workspace
+      .getConfiguration(undefined, scope)
+      .update(section, to, vscode.ConfigurationTarget.Global, scope !== undefined);
+  changed.push(() => update(undefined));
+  await update(value);
+}
+
+const changed: (() => Thenable<void>)[] = [];
+
+/** Puts the settings that `set` has changed back to what they are without it. */
+export async function resetSettings(): Promise<void> {
+  for (const reset of changed.splice(0)) await reset();
 }
 
 /**
