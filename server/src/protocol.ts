@@ -66,7 +66,7 @@ export interface DraftStatus {
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
-  /** False where settings turn Nøktern off for this draft; all counts are 0. */
+  /** False where settings turn Nøktern off for this draft, and for the rules' pages; all counts are 0. */
   readonly enabled: boolean;
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { ROOT, readJson } from './kit';
+import { packageOptions, vsce } from '../editor/pack-extension';
+import { readJson } from './kit';
 
 /** What may be in the package: what runs in the editor, what that reads, and what its page shows. */
 const ALLOWED = [
@@ -35,20 +34,14 @@ const NEEDED = [
 ];
 
 interface Manifest {
-  readonly scripts: { readonly package: string };
   readonly contributes: { readonly grammars: readonly { readonly path: string }[] };
 }
 
 describe('the package', () => {
-  const { scripts, contributes } = readJson<Manifest>('package.json');
+  const { contributes } = readJson<Manifest>('package.json');
   // The same options as `npm run package`, but for the one that `ls` does not know.
-  const options = scripts.package
-    .replace('vsce package', '')
-    .replace('--allow-missing-repository', '')
-    .trim()
-    .split(/\s+/);
-  const vsce = join(ROOT, 'node_modules/@vscode/vsce/vsce');
-  const { stdout, stderr } = spawnSync(process.execPath, [vsce, 'ls', ...options], { cwd: ROOT, encoding: 'utf8' });
+  const options = packageOptions().filter((option) => option !== '--allow-missing-repository');
+  const { stdout, stderr } = vsce(['ls', ...options]);
   const files = stdout.split('\n').filter((line) => line !== '');
 
   it('holds what the extension needs', () => {

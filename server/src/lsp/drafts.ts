@@ -4,7 +4,7 @@ import type { EditorSettings } from '../protocol';
 import type { SettingsStore } from './editor-settings';
 import type { Judge, Judged } from './judge';
 
-/** An open draft as it was when it was judged; `judged` is undefined where settings turn Nøktern off. */
+/** An open draft as it was when it was judged; `judged` is undefined where settings turn Nøktern off, and for rules' pages. */
 export interface JudgedDraft {
   readonly document: TextDocument;
   readonly judged: Judged | undefined;
@@ -54,7 +54,8 @@ export class Drafts {
     if (document === undefined) return undefined;
     const known = this.#known.get(uri);
     if (known?.version === document.version && known.epoch === this.#epoch && known.settings === settings) return known;
-    const judged = settings.enable ? this.#judge.document(document, settings) : undefined;
+    const read = settings.enable && !this.#judge.isRulePage(uri);
+    const judged = read ? this.#judge.document(document, settings) : undefined;
     const draft = { document, version: document.version, epoch: this.#epoch, settings, judged };
     this.#known.set(uri, draft);
     this.#onJudged(draft);

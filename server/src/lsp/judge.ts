@@ -39,6 +39,13 @@ export class Judge {
     this.#folders = folders;
   }
 
+  /** Whether a document is one of the rules' pages, which are full of what they warn of. */
+  isRulePage(uri: string): boolean {
+    const { files } = this.#host;
+    const [, rule] = /\/([\w-]+\/[\w-]+)\.md$/.exec(uri) ?? [];
+    return rule !== undefined && files.fromUrl(uri) === files.fromUrl(this.service.pageUrl(rule));
+  }
+
   /** Judges the text of a document, which may never have been saved. */
   document(document: TextDocument, settings: EditorSettings): Judged {
     const path = this.#host.files.fromUrl(document.uri);

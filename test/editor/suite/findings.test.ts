@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { awaitNoDiagnostics, awaitRules, closeAll, eventually, openDraft, openUntitled, rangeOf, replace } from './kit';
+import {
+  awaitNoDiagnostics,
+  awaitRules,
+  closeAll,
+  diagnosticsOf,
+  eventually,
+  openDraft,
+  openUntitled,
+  rangeOf,
+  replace,
+} from './kit';
 import { describeInWindow } from './ui';
-import { HOVER } from './window-kit';
+import { awaitShown, HOVER, STATUS } from './window-kit';
 
 const YEARS = `I studien falt smertene fra 6 til 4 (Tveitan, 2020).
 
@@ -98,6 +108,16 @@ describe('the findings of a draft', () => {
       await ui.screenshot('hover');
       await ui.press('Escape');
       await ui.moveAway();
+    });
+
+    it('are not made of the pages of the rules, which quote what they warn of', async () => {
+      const draft = await openDraft('Du blir frisk over natten.\n');
+      const [finding] = await awaitRules(draft.uri, 'claims/onset');
+      const { code } = finding!;
+      assert.ok(typeof code === 'object');
+      await vscode.window.showTextDocument(code.target);
+      await awaitShown(ui, STATUS, 'Nøktern: av');
+      assert.deepEqual(diagnosticsOf(code.target), []);
     });
 
     it('are listed among the problems', async () => {

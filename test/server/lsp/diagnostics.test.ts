@@ -29,6 +29,14 @@ describe('diagnostics over the wire', () => {
       assert.match((first.data as { finding: string }).finding, /^[0-9a-f]{16}/);
     }));
 
+  it('are none for the pages of the rules, which quote what they warn of', () =>
+    withEditor({}, async (editor) => {
+      const [finding] = await editor.diagnostics(await editor.open('side.md', DRAFT));
+      const page = await editor.open(finding!.codeDescription!.href, DRAFT);
+      assert.deepEqual(await editor.diagnostics(page), []);
+      assert.equal((await editor.diagnostics(await editor.open('rules/docs/claims/superlative.md', DRAFT))).length, 2);
+    }));
+
   it('are not sent again when they are the same, and are when they are not', () =>
     withEditor({}, async (editor) => {
       const uri = await editor.open('side.md', DRAFT);
