@@ -85,7 +85,7 @@ export class Session {
     documents.onDidClose(({ document: { uri } }) => {
       this.#drafts.forget(uri);
       this.#publishing.closed(uri);
-      this.#atPath(uri, (path) => this.#closedFileChanged(path));
+      this.#atPath(uri, (path) => this.#closedFilesChanged([path]));
     });
     // An editor that watches no files saves some.
     if (!editor.watches) documents.onDidSave(() => this.#houseChanged());
@@ -117,7 +117,7 @@ export class Session {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const paths = changes.flatMap(({ uri }) => this.#parts.host.files.fromUrl(uri) ?? []);
       if (paths.some((path) => this.#house.concerns(path))) this.#houseChanged();
-      for (const path of paths) this.#closedFileChanged(path);
+      this.#closedFilesChanged(paths);
     });
   }
 
@@ -197,8 +197,8 @@ export class Session {
     if (this.#workspace.isActive) this.#workspace.lintAll(NEVER, () => undefined).catch(() => undefined);
   }
 
-  #closedFileChanged(path: string): void {
-    this.#workspace.changed(path).catch((error: unknown) => this.#parts.connection.console.error(String(error)));
+  #closedFilesChanged(paths: readonly string[]): void {
+    this.#workspace.changed(paths).catch((error: unknown) => this.#parts.connection.console.error(String(error)));
   }
 
   #folders(): readonly string[] {

@@ -82,11 +82,18 @@ export class WorkspaceLint {
     return texts.flatMap(({ path }) => (path === undefined || this.#parts.isOpen(path) ? [] : [path]));
   }
 
-  /** A draft was created, changed or deleted on disk, or closed in the editor. */
-  async changed(path: string): Promise<void> {
-    if (!this.#active || formatOf(path) === undefined || this.#parts.isOpen(path)) return;
-    if (this.#parts.files.kind(path) === 'file' && this.#closedDrafts().includes(path)) await this.#lint(path);
-    else this.#publish(this.#parts.files.url(path), []);
+  /** Drafts were created, changed or deleted on disk, or closed in the editor. There may be very many, as when a branch changes. */
+  async changed(paths: readonly string[]): Promise<void> {
+    const texts = paths.filter((path) => formatOf(path) !== undefined);
+    if (!this.#active || texts.length === 0) return;
+    const drafts = new Set(this.#closedDrafts());
+    for (const path of texts) {
+      if (this.#parts.isOpen(path)) continue;
+      if (drafts.has(path)) await this.#lint(path);
+      else this.#publish(this.#parts.files.url(path), []);
+      await nextTurn();
+      if (!this.#active) return;
+    }
   }
 
   /** A draft was opened: from now on it is told about as one. */

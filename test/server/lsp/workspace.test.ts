@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { WorkspaceSummary } from '../../../server/src/protocol';
 import { type TestEditor, withEditor } from './client';
 
@@ -96,6 +98,21 @@ describe('the closed drafts of a workspace', () => {
       await lintAll(editor);
       assert.equal(editor.lastPublished(editor.uri('bom.md'))?.diagnostics[0]?.range.start.character, 6);
     }));
+
+  it('leave the editor’s questions answered when very many have changed at once', () => {
+    const names = Array.from({ length: 300 }, (_, n) => `tekst-${n}.md`);
+    return withEditor({ files: Object.fromEntries(names.map((name) => [name, GOOD])) }, async (editor) => {
+      await lintAll(editor);
+      const uri = await editor.open('åpen.md', BAD);
+      for (const name of names) writeFileSync(join(editor.root, name), BAD);
+      const changes = names.map((name) => ({ uri: editor.uri(name), type: 2 }));
+      await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      assert.equal((await editor.diagnostics(uri)).length, 1);
+      assert.equal(count(editor, names.at(-1)!), undefined);
+      await editor.until('the last of them', () => count(editor, names.at(-1)!) === 1);
+      assert.ok(names.every((name) => count(editor, name) === 1));
+    });
+  });
 
   it('leave the editor’s other questions answered meanwhile', () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`tekst-${n}.md`, BAD]));
