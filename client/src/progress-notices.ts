@@ -4,7 +4,7 @@ import type {
   WorkDoneProgressBegin,
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
-} from 'vscode-languageclient';
+} from 'vscode-languageclient/node';
 
 interface Notice {
   /** Of 100. */

@@ -19,6 +19,9 @@ const SETTINGS = {
   'files.hotExit': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // What moves and blinks costs a headless browser much.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

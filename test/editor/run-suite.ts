@@ -9,7 +9,7 @@ import type { Profile } from './profile';
 import { COLOUR, GREP } from './suite/environment';
 
 /** Longer than the stand-in gives itself; it is for a desktop VS Code, which has no deadline of its own. */
-const DEADLINE_MS = 180_000;
+const DEADLINE_MS = 300_000;
 
 export interface SuiteRun {
   readonly editor: Editor;

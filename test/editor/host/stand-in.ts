@@ -18,7 +18,7 @@ import { WINDOW } from './window-actions';
 import { WindowChannel } from './window-channel';
 import { workbenchUrl } from './workbench-url';
 
-const DEADLINE_MS = Number(process.env['NOKTERN_EDITOR_DEADLINE_MS'] ?? 120_000);
+const DEADLINE_MS = Number(process.env['NOKTERN_EDITOR_DEADLINE_MS'] ?? 240_000);
 /** How long an extension host may take to end after its suite, and a browser or server to close. */
 const END_MS = 10_000;
 

@@ -4,7 +4,7 @@ import { placeOf } from './page-script';
 import type { Locator, Page, Point } from './playwright';
 import type { WindowActions } from './window-actions';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const RETRY_MS = 50;
 
 /** The text of an element, with the no-break spaces that an editor shows as plain ones. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 /** How long anything in the editor may take before a test fails; nothing waits longer than it must. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const RETRY_MS = 50;
 
 /** The folder that the window has open; each run has its own, and it is empty at first. */

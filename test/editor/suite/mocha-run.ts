@@ -5,7 +5,7 @@ import Mocha, { Runner, reporters, type Test } from 'mocha';
 import { JOURNAL, type JournalEntry, writeEntry } from '../journal';
 import { COLOUR, GREP } from './environment';
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 /** Runs the tests of a folder; the journal gets what happens as it happens. Rejects when a test failed. */
 export function runSuite(folder: string): Promise<void> {
