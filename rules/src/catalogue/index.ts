@@ -14,7 +14,10 @@ import { strippedMarker } from './citations/stripped-marker';
 import { uncitedReference } from './citations/uncited-reference';
 import { vagueAttribution } from './citations/vague-attribution';
 import { yearMismatch } from './citations/year-mismatch';
+import { comparison } from './claims/comparison';
+import { cure } from './claims/cure';
 import { onset } from './claims/onset';
+import { safety } from './claims/safety';
 import { superlative } from './claims/superlative';
 import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
@@ -25,7 +28,10 @@ import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from 
 /** Rules that judge the text. */
 export const TEXT_RULES: readonly Rule[] = [
   superlative,
+  cure,
   onset,
+  safety,
+  comparison,
   name,
   offLabelWithoutConsent,
   missingReference,

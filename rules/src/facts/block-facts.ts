@@ -19,8 +19,11 @@ import type { Claim } from './claim';
 import { type ConditionMention, conditionMentions, type MedicineMention, medicineMentions } from './entities';
 import { HitIndex } from './hits';
 import { indexTopics } from './statements/about';
+import { findComparison } from './statements/comparison';
+import { findCure } from './statements/cure';
 import { findOnset } from './statements/onset';
 import { findPraise } from './statements/praise';
+import { findSafety } from './statements/safety';
 
 /**
  * What one block says, layer by layer; each layer is computed when it is first asked for and uses only lower ones.
@@ -127,6 +130,7 @@ export class BlockFacts {
     const claims: Claim[] = [];
     findPraise(this, claims);
     findOnset(this, claims);
+    claims.push(...findCure(this), ...findSafety(this), ...findComparison(this));
     return claims.length < 2 ? claims : distinct(claims);
   }
 
@@ -166,6 +170,11 @@ export class BlockFacts {
     return PHRASE_MARKS.has(this.text.charCodeAt(this.tokens.starts[token] as number));
   }
 
+  /** Whether a token is a comma. */
+  isComma(token: number): boolean {
+    return this.text.charCodeAt(this.tokens.starts[token] as number) === COMMA;
+  }
+
   /** Where the last word of a hit ends. */
   wordEnd(hit: Hit): number {
     return this.tokens.ends[hit.endToken - 1] as number;
@@ -199,6 +208,7 @@ function merged(hits: Hit[], others: Hit[]): Hit[] {
 /** What a name from the configuration is to the topics. */
 const CLINIC: TableEntry = { id: 'clinic-name', kind: 'about-clinic', ref: '', replacement: {}, basis: [] };
 
+const COMMA = 0x2c;
 const PHRASE_MARKS: ReadonlySet<number> = new Set([...',«»"“”„‘’\'-‐‑*_'].map((mark) => mark.charCodeAt(0)));
 
 /** Claims in order; of those of one kind that overlap the one that stands, else the longest. */

@@ -10,7 +10,15 @@ export type ClaimKind =
   /** A superlative or a rank: the best, Norway's leading. */
   | 'rank'
   /** How soon a benefit sets in. */
-  | 'onset';
+  | 'onset'
+  /** A disease healed, or an effect that lasts: cures, for good. */
+  | 'cure'
+  /** A promised result: guaranteed, money back, works every time. */
+  | 'guarantee'
+  /** Safe, gentle, painless, without adverse effects. */
+  | 'safety'
+  /** Ranked against another treatment or provider: better than, where others fail. */
+  | 'comparison';
 
 /** What the claim is about. */
 export type About =
@@ -48,6 +56,14 @@ export type Exemption =
   | 'advice'
   | 'critical'
   | 'frequency'
+  /** The sentence asks what it says. */
+  | 'question'
+  /** It stands under a condition. */
+  | 'conditional'
+  /** An exception, a figure or a list goes with it. */
+  | 'balanced'
+  /** Nothing that it is compared with is another treatment or provider. */
+  | 'no-comparator'
   | 'supported'
   | 'allowed';
 

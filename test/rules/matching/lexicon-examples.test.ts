@@ -13,6 +13,15 @@ const RULES_OF_KIND: Readonly<Record<string, string>> = {
   onset: 'claims/onset',
   'onset-adjective': 'claims/onset',
   'onset-preposition': 'claims/onset',
+  cure: 'claims/cure',
+  permanence: 'claims/cure',
+  guarantee: 'claims/cure',
+  safety: 'claims/safety',
+  harm: 'claims/safety',
+  comparative: 'claims/comparison',
+  equality: 'claims/comparison',
+  superiority: 'claims/comparison',
+  alternative: 'claims/comparison',
 };
 
 const entries = readPacks(join(__dirname, '../../../../../rules/lexicon')).filter(

@@ -61,7 +61,7 @@ describe('code actions over the wire', () => {
 
   it('fix all that is safe to fix, and only when it is asked for', () =>
     withEditor({}, async (editor) => {
-      const text = '<!-- noktern-tillat claims/onset: gammelt -->\n\nVelkommen.\n\nDu blir frisk over natten.\n';
+      const text = '<!-- noktern-tillat claims/onset: gammelt -->\n\nVelkommen.\n\nPlaga slipper over natten.\n';
       const uri = await editor.open('side.md', text);
       assert.ok((await editor.actions(uri, 'natten')).every(({ kind }) => kind === 'quickfix'));
       for (const only of ['source.fixAll.noktern', 'source.fixAll', 'source']) {
@@ -70,7 +70,7 @@ describe('code actions over the wire', () => {
         assert.deepEqual(more, []);
       }
       await take(editor, uri, (await editor.actions(uri, 'Velkommen', { only: ['source.fixAll'] }))[0]);
-      assert.equal(editor.text(uri), 'Velkommen.\n\nDu blir frisk over natten.\n');
+      assert.equal(editor.text(uri), 'Velkommen.\n\nPlaga slipper over natten.\n');
       assert.deepEqual(await editor.actions(uri, 'natten', { only: ['source.fixAll'] }), []);
     }));
 
@@ -96,23 +96,23 @@ describe('code actions over the wire', () => {
 describe('letting a finding stand', () => {
   it('writes a comment without a reason for an editor that cannot ask, and a finding asks for it', () =>
     withEditor({}, async (editor) => {
-      const uri = await editor.open('side.md', '# Om\n\nDu blir frisk over natten.\n');
+      const uri = await editor.open('side.md', '# Om\n\nPlaga slipper over natten.\n');
       await take(editor, uri, (await editor.actions(uri, 'natten')).at(-1));
       assert.equal(
         editor.text(uri),
-        '# Om\n\n<!-- noktern-tillat claims/onset «over natten»: -->\nDu blir frisk over natten.\n',
+        '# Om\n\n<!-- noktern-tillat claims/onset «over natten»: -->\nPlaga slipper over natten.\n',
       );
       assert.deepEqual((await rules(editor, uri)).sort(), ['claims/onset', 'review/suppression-without-reason']);
     }));
 
   const places: readonly (readonly [what: string, text: string])[] = [
-    ['a paragraph', 'Du blir frisk over natten.\n'],
+    ['a paragraph', 'Plaga slipper over natten.\n'],
     ['a heading', 'Velkommen.\n\n## Frisk over natten\n\nTekst.\n'],
-    ['a list item', '- Velkommen.\n- Du blir frisk over natten.\n- Ring oss.\n'],
-    ['a nested list item', '1. Velkommen.\n   - Du blir frisk over natten.\n'],
-    ['a quotation', '> Velkommen.\n>\n> Du blir frisk over natten.\n'],
-    ['a table cell', '| Hva | Når |\n|---|---|\n| Du blir frisk | Du blir frisk over natten |\n'],
-    ['a text with CRLF', 'Velkommen.\r\n\r\nDu blir frisk over natten.\r\n'],
+    ['a list item', '- Velkommen.\n- Plaga slipper over natten.\n- Ring oss.\n'],
+    ['a nested list item', '1. Velkommen.\n   - Plaga slipper over natten.\n'],
+    ['a quotation', '> Velkommen.\n>\n> Plaga slipper over natten.\n'],
+    ['a table cell', '| Hva | Når |\n|---|---|\n| Plaga slipper | Plaga slipper over natten |\n'],
+    ['a text with CRLF', 'Velkommen.\r\n\r\nPlaga slipper over natten.\r\n'],
     ['a title', '---\ntittel: Frisk over natten\n---\n\nVelkommen.\n'],
     ['an image text', 'Se ![Frisk over natten](bilde.png) her.\n'],
   ];
@@ -147,7 +147,7 @@ describe('letting a finding stand', () => {
 
   it('is refused with a sentence', () =>
     withEditor({ files: { 'streng/noktern.yaml': 'suppressions: reviewers-only\n' } }, async (editor) => {
-      const text = 'Du blir frisk over natten.\n';
+      const text = 'Plaga slipper over natten.\n';
       const plain = await editor.open('side.txt', text, 'plaintext');
       assert.match(refusal(await ask(editor, plain)), /Ren tekst har ikke kommentarer/);
       const strict = await editor.open('streng/side.md', text);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type TestEditor, withEditor } from './client';
 
-const DRAFT = '# Fjellbris\n\nVi er Norges ledende klinikk for ryggplager.\n\nDu blir frisk over natten.\n';
+const DRAFT = '# Fjellbris\n\nVi er Norges ledende klinikk for ryggplager.\n\nPlaga slipper over natten.\n';
 
 const told = (editor: TestEditor, uri: string, diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, range }) => `${code}: ${editor.wordsOf(uri, range)}`);

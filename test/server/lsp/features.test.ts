@@ -74,7 +74,7 @@ describe('the status of a draft', () => {
         files: { 'noktern.yaml': 'overrides: [{ files: "fagfolk/**", audience: professional }]\n' },
       },
       async (editor) => {
-        const uri = await editor.open('side.md', 'Du blir frisk over natten.\n\nTeksten er ment for helsepersonell.\n');
+        const uri = await editor.open('side.md', 'Plaga slipper over natten.\n\nTeksten er ment for helsepersonell.\n');
         await editor.diagnostics(uri);
         assert.deepEqual(statuses(editor).at(-1), {
           uri,

@@ -52,7 +52,7 @@ describe('Neovim', () => {
 
   it('shows what the server sends it, and takes a code action', function () {
     this.timeout(90_000);
-    const result = runNeovim('# Fjellbris\n\nPå 🏔️ gir vi ketamin.\n\nDu blir frisk over natten.\n');
+    const result = runNeovim('# Fjellbris\n\nPå 🏔️ gir vi ketamin.\n\nPlaga slipper over natten.\n');
     assert.equal(result.failure, undefined);
     assert.deepEqual(
       result.diagnostics?.map(({ code, words }) => `${code}: ${words}`),

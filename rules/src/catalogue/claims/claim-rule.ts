@@ -1,4 +1,4 @@
-import type { RuleFinding } from '../../engine/finding';
+import type { RuleFinding, Severity } from '../../engine/finding';
 import type { BlockPlace, ClaimRule, ClaimVerdict, RuleContext, RuleMeta } from '../../engine/rule';
 import type { Claim, ClaimKind } from '../../facts/claim';
 
@@ -29,4 +29,9 @@ export function claimRule(meta: BlockMeta, claims: readonly ClaimKind[], judge: 
 /** The claim's words as written. */
 export function wordsOf(claim: Claim, { facts }: BlockPlace): string {
   return facts.text.slice(claim.start, claim.end);
+}
+
+/** One step below the severity of a claim without a hedge. */
+export function lowered({ audience }: RuleContext): Severity {
+  return audience === 'public' ? 'warning' : 'info';
 }
