@@ -19,10 +19,13 @@ import { cure } from './claims/cure';
 import { onset } from './claims/onset';
 import { safety } from './claims/safety';
 import { superlative } from './claims/superlative';
+import { unbalanced } from './claims/unbalanced';
+import { uncited } from './claims/uncited';
 import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
+import { testimonial } from './promotion/testimonial';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
 
 /** Rules that judge the text. */
@@ -32,7 +35,10 @@ export const TEXT_RULES: readonly Rule[] = [
   onset,
   safety,
   comparison,
+  uncited,
+  unbalanced,
   name,
+  testimonial,
   offLabelWithoutConsent,
   missingReference,
   uncitedReference,

@@ -3,6 +3,7 @@ import type { DraftLanguage } from '../draft/draft';
 import type { Span } from '../draft/span';
 import type { BlockFacts } from '../facts/block-facts';
 import type { Claim } from '../facts/claim';
+import type { SourceKind } from '../facts/evidence';
 import type { BlockPlace, RuleContext } from './rule';
 import { isClaimRule } from './rule';
 
@@ -17,7 +18,10 @@ export interface InspectedClaim extends Placed {
   readonly voice: string;
   readonly strength: string;
   readonly negated: boolean;
-  readonly support: 'figure-and-citation' | 'none';
+  /** What stands in the claim's sentence or beside it; a citation counts when it resolves to more than a weak source. */
+  readonly support: 'figure-and-citation' | 'citation' | 'figure' | 'none';
+  /** The kinds of the sources cited there, also of those that back nothing. */
+  readonly sources: readonly SourceKind[];
   /** The rule that judges this kind of claim. */
   readonly rule: string;
   readonly reported: boolean;
@@ -86,11 +90,18 @@ function inspectClaim(claim: Claim, place: BlockPlace, context: RuleContext): In
     voice: claim.voice,
     strength: claim.strength,
     negated: claim.negated,
-    support: context.draft.support.isSupported(place.index, claim.sentence) ? 'figure-and-citation' : 'none',
+    support: supportOf(claim, place, context),
+    sources: context.draft.support.sources(place.index, claim.sentence),
     rule: rule?.meta.id ?? '',
     reported,
     because: verdict === undefined ? '' : 'finding' in verdict ? verdict.finding.messageId : verdict.exemption,
   };
+}
+
+function supportOf({ sentence }: Claim, { index }: BlockPlace, { draft }: RuleContext): InspectedClaim['support'] {
+  const isCited = draft.support.isCited(index, sentence);
+  if (draft.support.hasFigure(index, sentence)) return isCited ? 'figure-and-citation' : 'figure';
+  return isCited ? 'citation' : 'none';
 }
 
 function inspectCitations({ draft }: RuleContext): Pick<Inspection, 'citations' | 'references'> {

@@ -21,9 +21,13 @@ import { HitIndex } from './hits';
 import { indexTopics } from './statements/about';
 import { findComparison } from './statements/comparison';
 import { findCure } from './statements/cure';
+import { findEfficacy } from './statements/efficacy';
+import { findFigures } from './statements/figure';
+import { findNegatedComparatives } from './statements/negated-comparative';
 import { findOnset } from './statements/onset';
 import { findPraise } from './statements/praise';
 import { findSafety } from './statements/safety';
+import { findTestimonials } from './statements/testimonial';
 
 /**
  * What one block says, layer by layer; each layer is computed when it is first asked for and uses only lower ones.
@@ -130,7 +134,7 @@ export class BlockFacts {
     const claims: Claim[] = [];
     findPraise(this, claims);
     findOnset(this, claims);
-    claims.push(...findCure(this), ...findSafety(this), ...findComparison(this));
+    for (const find of STATEMENTS) claims.push(...find(this));
     return claims.length < 2 ? claims : distinct(claims);
   }
 
@@ -140,6 +144,11 @@ export class BlockFacts {
   topicsAt(token: number): readonly Hit[] | undefined {
     this.#topics ??= indexTopics(this.#clinicNames(), this.hits.all);
     return this.#topics[token];
+  }
+
+  /** Whether the block names the clinic by a name from the configuration. */
+  get namesClinic(): boolean {
+    return this.#clinicNames().length > 0;
   }
 
   /** The clinic's own names, as topics that come before what else their words may mean. */
@@ -200,6 +209,17 @@ export class BlockFacts {
 }
 
 const NO_CLAIMS: readonly Claim[] = [];
+
+/** What finds the claims of each kind besides praise and onset, each from the hits of its own words. */
+const STATEMENTS: readonly ((facts: BlockFacts) => readonly Claim[])[] = [
+  findNegatedComparatives,
+  findCure,
+  findSafety,
+  findComparison,
+  findFigures,
+  findEfficacy,
+  findTestimonials,
+];
 
 function merged(hits: Hit[], others: Hit[]): Hit[] {
   return others.length === 0 ? hits : [...hits, ...others].sort((a, b) => a.start - b.start);

@@ -18,7 +18,13 @@ export type ClaimKind =
   /** Safe, gentle, painless, without adverse effects. */
   | 'safety'
   /** Ranked against another treatment or provider: better than, where others fail. */
-  | 'comparison';
+  | 'comparison'
+  /** A figure that measures an effect: 70 % became well, nine in ten, twice the chance. */
+  | 'figure'
+  /** A statement that the treatment works. */
+  | 'efficacy'
+  /** A patient's story, a review or a heading that announces them. */
+  | 'testimonial';
 
 /** What the claim is about. */
 export type About =
@@ -39,7 +45,7 @@ export type About =
   | 'unknown';
 
 /** Who makes the claim: the text itself, or somebody it quotes. */
-export type Voice = 'text' | 'patient' | 'quoted';
+export type Voice = 'text' | 'patient' | 'expert' | 'authority' | 'study' | 'quoted';
 
 export type Strength = 'absolute' | 'plain' | 'hedged';
 
@@ -65,6 +71,18 @@ export type Exemption =
   /** Nothing that it is compared with is another treatment or provider. */
   | 'no-comparator'
   | 'supported'
+  /** A condition, a question or an aim: nothing is asserted. */
+  | 'open'
+  /** A price, a discount or a refund. */
+  | 'price'
+  /** The spread of an illness or a trait in a population. */
+  | 'epidemiology'
+  /** Somebody else's words, which another rule judges. */
+  | 'quoted'
+  /** Another claim of the sentence is reported by the same rule. */
+  | 'reported-once'
+  /** One of the clinic's own staff speaks or is presented. */
+  | 'staff'
   | 'allowed';
 
 /**

@@ -7,6 +7,7 @@ import type { QuantityKind } from '../language/number-words';
 import type { Quantity } from '../language/numbers';
 import { TokenKind } from '../language/tokens';
 import type { Analyser } from './analyser';
+import { type BalanceFacts, findBalance } from './balance';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
@@ -15,6 +16,7 @@ import { Sourcing, type SourcingFacts } from './citations/sourcing/sourcing';
 import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
+import { backs, sourcesWithin } from './evidence';
 import { findRelations, type MedicineConditionRelation } from './relations';
 
 /** The facts of a draft, each computed from the block facts when it is first asked for. */
@@ -31,6 +33,7 @@ export class DraftAnalysis implements DraftFacts {
   #consentNotes?: readonly ConsentNote[];
   #relations?: readonly MedicineConditionRelation[];
   #namedMedicines?: ReadonlySet<string>;
+  #balance?: BalanceFacts;
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts) {
     this.#draft = draft;
@@ -76,17 +79,41 @@ export class DraftAnalysis implements DraftFacts {
     return this.#namedMedicines;
   }
 
-  readonly support: SupportFacts = { isSupported: (block, sentence) => this.#isSupported(block, sentence) };
+  readonly support: SupportFacts = {
+    isSupported: (block, sentence) => this.#hasFigure(block, sentence) && this.#isCited(block, sentence),
+    isCited: (block, sentence) => this.#isCited(block, sentence),
+    hasFigure: (block, sentence) => this.#hasFigure(block, sentence),
+    sources: (block, sentence) => sourcesWithin(this.citations, this.facts, block, this.#around(block, sentence)),
+  };
 
-  #isSupported(block: number, sentence: number): boolean {
-    const { sentences, quantities } = this.facts[block] as BlockFacts;
+  get balance(): BalanceFacts {
+    this.#balance ??= findBalance(this.blocks, this.facts);
+    return this.#balance;
+  }
+
+  /** A newspaper, a press release, a lecture and the clinic's own page resolve and back nothing. */
+  #isCited(block: number, sentence: number): boolean {
+    const near = this.#around(block, sentence);
+    return (
+      this.citations.supports(block, near.start, near.end) &&
+      backs(sourcesWithin(this.citations, this.facts, block, near))
+    );
+  }
+
+  /** A sentence with its neighbours in the block. */
+  #around(block: number, sentence: number): Span {
+    const { sentences } = this.facts[block] as BlockFacts;
     const first = Math.max(0, sentence - 1);
     const last = Math.min(sentences.count - 1, sentence + 1);
-    const near = { start: sentences.starts[first] as number, end: sentences.ends[last] as number };
-    const hasFigure =
-      quantities.some((quantity) => isOutcome(quantity) && contains(near, quantity)) ||
-      hasChange(this.facts[block] as BlockFacts, near);
-    return hasFigure && this.citations.supports(block, near.start, near.end);
+    return { start: sentences.starts[first] as number, end: sentences.ends[last] as number };
+  }
+
+  #hasFigure(block: number, sentence: number): boolean {
+    const facts = this.facts[block] as BlockFacts;
+    const near = this.#around(block, sentence);
+    return (
+      facts.quantities.some((quantity) => isOutcome(quantity) && contains(near, quantity)) || hasChange(facts, near)
+    );
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Block } from '../draft/block';
 import type { Audience, DraftLanguage } from '../draft/draft';
+import type { BalanceFacts } from './balance';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
 import type { SourcingFacts } from './citations/sourcing/sourcing';
 import type { ConsentNote } from './consent';
+import type { SourceKind } from './evidence';
 import type { MedicineConditionRelation } from './relations';
 
 /** Where a draft's audience was said. */
@@ -27,6 +29,7 @@ export interface DraftFacts {
   /** Ids of the medicines that some text a visitor reads names; what only sources name is withheld. */
   readonly namedMedicines: ReadonlySet<string>;
   readonly support: SupportFacts;
+  readonly balance: BalanceFacts;
 }
 
 /** Whether a claim is backed. */
@@ -36,4 +39,10 @@ export interface SupportFacts {
    * word or an onset.
    */
   isSupported(block: number, sentence: number): boolean;
+  /** Whether a sentence or its neighbours hold a citation that resolves; that is what a figure and a statement of efficacy need. */
+  isCited(block: number, sentence: number): boolean;
+  /** Whether a sentence or its neighbours hold a figure of an outcome. */
+  hasFigure(block: number, sentence: number): boolean;
+  /** The kinds of the sources that a sentence or its neighbours cite and that resolve. */
+  sources(block: number, sentence: number): readonly SourceKind[];
 }

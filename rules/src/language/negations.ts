@@ -30,7 +30,8 @@ export function findNegations(text: string, tokens: Tokens, sentences: Sentences
     while ((sentences.endTokens[sentence] as number) <= at) sentence++;
     const first = sentences.firstTokens[sentence] as number;
     const end = sentences.endTokens[sentence] as number;
-    if (last < end) found.push(negationAt(text, tokens, at, last, { first, end }));
+    if (last < end && !isNoCue(text, tokens, at, { first, end }))
+      found.push(negationAt(text, tokens, at, last, { first, end }));
   }
   return found;
 }
@@ -87,6 +88,52 @@ function isAffirmative(tokens: Tokens, at: number, { first, end }: TokenRange): 
   // «ingen som helst tvil»
   return ((classAt(tokens, at + 2, end) | classAt(tokens, at + 3, end)) & WordClass.CertaintyNoun) !== 0;
 }
+
+/** Words that negate elsewhere and here are part of something else: «ikke minst», a question's tag, the echo of a cue. */
+function isNoCue(text: string, tokens: Tokens, at: number, sentence: TokenRange): boolean {
+  return (
+    isFixed(text, tokens, at, sentence) ||
+    isEllipsis(tokens, at, sentence) ||
+    isTagged(text, tokens, at, sentence) ||
+    isConcord(text, tokens, at, sentence)
+  );
+}
+
+/** «ikke minst»; «ikke sant?», but not «det er ikke sant». */
+function isFixed(text: string, tokens: Tokens, at: number, { first, end }: TokenRange): boolean {
+  if ((classAt(tokens, at + 1, end) & WordClass.FixedAfterNegation) === 0) return false;
+  if ((classAt(tokens, at + 1, end) & WordClass.OnlyParticle) !== 0) return true;
+  return at === first || (at + 2 < end && text.charCodeAt(tokens.starts[at + 2] as number) === QUESTION);
+}
+
+/** «Hvis ikke, ring oss»: the negated clause is left out, and what follows is not negated. */
+function isEllipsis(tokens: Tokens, at: number, { first, end }: TokenRange): boolean {
+  if (at === first || ((tokens.classes[at - 1] as number) & WordClass.Conditional) === 0) return false;
+  const next = classAt(tokens, at + 1, end);
+  return (next & WordClass.FiniteVerb) !== 0 || (at + 1 < end && tokens.kinds[at + 1] === TokenKind.Symbol);
+}
+
+/** «Er det ikke fint?»: a question that begins with its verb and has «ikke» after the subject expects a yes. */
+function isTagged(text: string, tokens: Tokens, at: number, { first, end }: TokenRange): boolean {
+  if (tokens.kinds[end - 1] !== TokenKind.Symbol || text.charCodeAt(tokens.starts[end - 1] as number) !== QUESTION)
+    return false;
+  const start = ((tokens.classes[first] as number) & WordClass.Adversative) !== 0 ? first + 1 : first;
+  if (at !== start + 2 || ((tokens.classes[start] as number) & WordClass.FiniteVerb) === 0) return false;
+  const subject = (tokens.classes[start + 1] as number) & WordClass.SubjectPronoun;
+  const noun = WordClass.NegativeDeterminer | WordClass.NegativePreposition | WordClass.CorrelativeNegation;
+  return subject !== 0 && ((tokens.classes[at] as number) & noun) === 0;
+}
+
+/** «ikke … verken … eller»: after a negation in its clause the first half of a pair says the same again. */
+function isConcord(text: string, tokens: Tokens, at: number, { first, end }: TokenRange): boolean {
+  if (((tokens.classes[at] as number) & WordClass.CorrelativeNegation) === 0) return false;
+  const clause = clauseAround(text, tokens, at, first, end);
+  for (let before = clause.first; before < at; before++)
+    if ((tokens.classes[before] as number) & WordClass.Negation) return true;
+  return false;
+}
+
+const QUESTION = 0x3f;
 
 function classAt(tokens: Tokens, at: number, end: number): number {
   return at < end ? (tokens.classes[at] as number) : 0;

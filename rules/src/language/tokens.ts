@@ -84,4 +84,6 @@ export const enum WordClass {
   Conditional = 1 << 28,
   /** langt, fra, frå: together they negate. */
   DistanceNegation = 1 << 29,
+  /** Makes a fixed expression after a negation: ikke minst, ikke sant. */
+  FixedAfterNegation = 1 << 30,
 }

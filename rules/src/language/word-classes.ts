@@ -32,4 +32,5 @@ export const WORD_CLASS_NAMES: Readonly<Record<string, number>> = {
   firstPersonSingular: WordClass.FirstPersonSingular,
   conditional: WordClass.Conditional,
   distanceNegation: WordClass.DistanceNegation,
+  fixedAfterNegation: WordClass.FixedAfterNegation,
 };

@@ -59,7 +59,10 @@ const denied: readonly (readonly [word: string, text: string])[] = [
   ['kurerer', 'Behandlingen kurerer ikke sykdommen.'],
   ['hjelper', 'Dessverre hjelper det ikke alltid.'],
   ['trygg', 'Ingen kan love at metoden er trygg for alle.'],
-  ['trygg', 'Metoden er neppe trygg for gravide.'],
+  ['effekt', 'Kuren mangler effekt.'],
+  ['bivirkninger', 'Fraværet av bivirkninger gjelder bare krem.'],
+  ['biverknader', 'Manglande biverknader er ikkje målet.'],
+  ['smerter', 'Bortsett fra smerter går det bra.'],
   ['trygg', 'Kuren er langt fra trygg.'],
   ['trygg', 'Kuren er langt ifrå trygg.'],
   ['varig', 'Effekten er verken rask eller varig.'],
@@ -127,6 +130,24 @@ describe('findNegations', () => {
     assert.deepEqual(cues('Det er ingen tvil.'), [true]);
     assert.deepEqual(cues('Det er ingen tvilsomme metoder.'), [false]);
     assert.deepEqual(cues('Ho er ikkje berre rask, og ikkje dyr.'), [true, false]);
+  });
+
+  it('takes no cue for one that is part of something else', () => {
+    const count = (text: string) => negationsOf(text).length;
+    for (const text of [
+      'Den er rask og ikke minst rimelig.',
+      'Fint, ikke sant?',
+      'Er det ikke fint?',
+      'Men er det ikkje fint?',
+      'Hvis ikke, ring oss.',
+      'Svaret er nei.',
+    ])
+      assert.equal(count(text), 0, text);
+    // the first half of a pair after a negation says the same again
+    assert.equal(count('Den er ikke verken rask eller billig.'), 1);
+    assert.equal(count('Ho er ikkje verken rask eller billeg.'), 1);
+    for (const text of ['Den er verken rask eller billig.', 'Det er ikke sant at den er rask.', 'Er det ingen risiko?'])
+      assert.equal(count(text), 1, text);
   });
 
   it('does not reach over the end of a sentence', () => {

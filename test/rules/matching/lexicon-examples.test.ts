@@ -22,6 +22,10 @@ const RULES_OF_KIND: Readonly<Record<string, string>> = {
   equality: 'claims/comparison',
   superiority: 'claims/comparison',
   alternative: 'claims/comparison',
+  proof: 'claims/uncited',
+  efficacy: 'claims/uncited',
+  story: 'promotion/testimonial',
+  review: 'promotion/testimonial',
 };
 
 const entries = readPacks(join(__dirname, '../../../../../rules/lexicon')).filter(

@@ -1,5 +1,8 @@
+import type { Fix } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
+import type { Claim } from '../../facts/claim';
 import { claimRule, wordsOf } from './claim-rule';
+import { removeAdjective, removeAdverbial } from './removal';
 
 /**
  * How soon a benefit sets in (helsepersonelloven § 13; markedsføringsloven § 3). A figure and a citation that resolves, in
@@ -14,7 +17,7 @@ export const onset = claimRule(
     uses: ['support'],
     replaces: [],
     messages: ['onset'],
-    fixes: [],
+    fixes: ['remove'],
   },
   ['onset'],
   (claim, place, context) => {
@@ -28,11 +31,19 @@ export const onset = claimRule(
         end: claim.end,
         messageId: 'onset',
         slots: { words: wordsOf(claim, place) },
+        fixes: fixesOf(claim, place),
         ...(claim.strength === 'hedged' ? { severity: lowered } : {}),
       },
     };
   },
 );
+
+/** The time goes from the end of its clause, an adjective from before its effect. */
+function fixesOf(claim: Claim, place: BlockPlace): Fix[] {
+  const { words } = claim;
+  if (claim.entry.kind !== 'onset-adjective') return removeAdverbial(place, claim);
+  return words.start === claim.start ? removeAdjective(place, words, claim.end) : removeAdverbial(place, words);
+}
 
 /** Under «Bivirkninger» times tell how adverse effects come and pass. */
 function isUnderAdverseHeading({ block }: BlockPlace, { draft }: RuleContext): boolean {

@@ -3,9 +3,7 @@ import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
 import { latin } from '../../language/latin';
 import { claimRule, wordsOf } from './claim-rule';
-
-/** One space and then the noun. */
-const FOLLOWED = new RegExp(latin`^ [\p{L}]`, 'u');
+import { removeAdjective } from './removal';
 
 /**
  * Value words, degree words, superlatives and ranks about the treatment, the clinic, its staff or the effect
@@ -52,18 +50,16 @@ function severityOf(claim: Claim): Severity | undefined {
 const ADJECTIVE = new RegExp(latin`^[\p{L}]+(?:ende|ande|ige?|lege?|iske?|ive?|ivt|ike?|ikt|elle?|elt)$`, 'iu');
 
 /** The entry's own words are replaced; an adjective right before its noun can also go. */
-function fixesOf(claim: Claim, { facts, index }: BlockPlace, { language }: RuleContext): Fix[] {
+function fixesOf(claim: Claim, place: BlockPlace, { language }: RuleContext): Fix[] {
   const { start, end } = claim.words;
   const replacement = claim.entry.replacement[language];
   if (replacement !== undefined) {
-    const edits = [{ kind: 'replace', block: index, start, end, text: replacement } as const];
+    const edits = [{ kind: 'replace', block: place.index, start, end, text: replacement } as const];
     return [{ messageId: 'replace', slots: { text: replacement }, safe: false, edits }];
   }
-  const words = facts.text.slice(start, end);
-  const noun = facts.text.slice(end, claim.end);
-  if (claim.kind !== 'hype' || claim.start !== start || !ADJECTIVE.test(words) || !FOLLOWED.test(noun)) return [];
-  // The noun takes over a capital.
-  const text = words.charAt(0) === words.charAt(0).toLowerCase() ? '' : noun.charAt(1).toUpperCase();
-  const edits = [{ kind: 'replace', block: index, start, end: end + 1 + text.length, text } as const];
-  return [{ messageId: 'remove', slots: { words }, safe: false, edits }];
+  const isAdjective =
+    claim.kind === 'hype'
+      ? ADJECTIVE.test(place.facts.text.slice(start, end))
+      : claim.entry.kind === 'degree' && claim.entry.id !== 'many-times';
+  return isAdjective && claim.start === start ? removeAdjective(place, claim.words, claim.end) : [];
 }

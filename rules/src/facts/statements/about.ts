@@ -114,7 +114,7 @@ function complementTopic(facts: BlockFacts, from: number, last: number): Topic |
  * The nearest topic before the claim in its clause. One that a preposition governs only says more about the subject
  * («sprøyta mot trøtthet er …»), and stands for it when there is no other.
  */
-function subjectTopic(facts: BlockFacts, first: number, begin: number): Topic | undefined {
+export function subjectTopic(facts: BlockFacts, first: number, begin: number): Topic | undefined {
   const { tokens } = facts;
   let governed: Topic | undefined;
   for (let token = first - 1; token >= begin; token--) {

@@ -1,9 +1,9 @@
 import { contains, type Span } from '../../draft/span';
 import { sentenceAt } from '../../language/sentences';
-import { WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, ClaimKind, Exemption, Voice } from '../claim';
+import { voiceOf } from './voice';
 
 /** Where a candidate stands: its sentence as tokens, and the scopes it lies in. */
 export interface Place {
@@ -44,34 +44,43 @@ export function claimFrom(
   { start, end }: Span,
   exemption: () => Exemption | null,
 ): Claim {
+  const voice = voiceOf(facts, { start, end });
   return {
     kind,
     words: { start: place.hit.start, end: place.hit.end },
     about,
     start,
     end,
-    voice: voiceOf(facts, { start, end }),
+    voice,
     strength: place.hedged ? 'hedged' : 'plain',
     negated: place.negated,
     sentence: place.sentence,
     entry: place.hit.entry,
-    exemption: facts.isAllowed(start, end) ? 'allowed' : exemption(),
+    exemption: facts.isAllowed(start, end) ? 'allowed' : (exemption() ?? quotedExemption(facts, voice, { start, end })),
   };
 }
 
-/** A quotation in the first person is a patient's; scare quotes are the text's own words. */
-function voiceOf(facts: BlockFacts, span: Span): Voice {
+/**
+ * Quotation marks clear no praise, but the conditions that an authority sets («alle pasienter skal …») and what somebody
+ * says of an adverse effect are no advertising.
+ */
+function quotedExemption(facts: BlockFacts, voice: Voice, span: Span): Exemption | null {
+  if (voice === 'text') return null;
   const quotation = facts.quotations.find((one) => one.kind === 'speech' && contains(one, span));
-  if (quotation === undefined) return 'text';
-  const { starts, classes, count } = facts.tokens;
-  for (let token = 0; token < count; token++) {
-    const start = starts[token] as number;
-    if (start < quotation.start) continue;
-    if (start >= quotation.end) break;
-    if ((classes[token] as number) & WordClass.FirstPerson) return 'patient';
-  }
-  return 'quoted';
+  const holds = (kind: string) =>
+    quotation !== undefined && facts.hits.ofKind(kind).some((hit) => contains(quotation, hit));
+  if (voice === 'authority' && holds('advice')) return 'quoted';
+  return holds('about-adverse') && !holds('benefit') ? 'adverse-effect' : null;
 }
+
+/** «forventninger om god effekt», «fokus på umiddelbar effekt»: what is looked for or asked about is not claimed. */
+export function isUnasserted(facts: BlockFacts, { hit, firstToken }: Place): boolean {
+  const found = facts.hits.within('unasserted', Math.max(firstToken, hit.firstToken - NEAR), hit.firstToken);
+  return found !== undefined;
+}
+
+/** Words between «forventninger om» and what is expected. */
+const NEAR = 7;
 
 /** Exemptions that no topic overrides. */
 export function generalExemption(facts: BlockFacts, place: Place): Exemption | null {

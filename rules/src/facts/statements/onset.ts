@@ -3,7 +3,7 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim, Exemption } from '../claim';
 import { aboutOfKind } from './about';
-import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
+import { claimFrom, generalExemption, isUnasserted, type Place, placeOf } from './claim-place';
 
 /** «i løpet av seks uker» is a promise of speed, «i løpet av et år» is not. In days. */
 const SOON = 93;
@@ -40,6 +40,7 @@ function onsetClaim(facts: BlockFacts, hit: Hit, end: number): Claim {
   return claimFrom(facts, place, 'onset', 'effect', { start: hit.start, end }, () => {
     const general = generalExemption(facts, place);
     if (general) return general;
+    if (isUnasserted(facts, place)) return 'open';
     return contextExemption(facts, place);
   });
 }
@@ -51,6 +52,7 @@ function fastEffect(facts: BlockFacts, hit: Hit, effect: Hit): Claim {
   return claimFrom(facts, place, 'onset', 'effect', span, () => {
     const general = generalExemption(facts, place);
     if (general) return general;
+    if (isUnasserted(facts, place)) return 'open';
     if (comparatorSubject(facts, place)) return 'comparator';
     return adverseNear(facts, place) ? 'adverse-effect' : null;
   });
@@ -60,11 +62,15 @@ function fastEffect(facts: BlockFacts, hit: Hit, effect: Hit): Claim {
 function contextExemption(facts: BlockFacts, place: Place): Exemption | null {
   const { firstToken, endToken } = place;
   if (facts.hits.within('offset', firstToken, endToken)) return 'adverse-effect';
+  // «bedøvelsen virker etter …», «effekten vurderes etter …»
+  if (facts.hits.within('timed-step', firstToken, place.hit.firstToken)) return 'procedure';
   if (isAdvice(facts, place)) return 'advice';
   if (comparatorSubject(facts, place)) return 'comparator';
   if (adverseNear(facts, place)) return 'adverse-effect';
   const benefit =
-    facts.hits.within('benefit', firstToken, endToken) ?? facts.hits.within('about-effect', firstToken, endToken);
+    facts.hits.within('benefit', firstToken, endToken) ??
+    facts.hits.within('about-effect', firstToken, endToken) ??
+    facts.hits.within('outcome', firstToken, endToken);
   if (benefit) return null;
   return facts.hits.within('about-procedure', firstToken, endToken) ? 'procedure' : 'no-benefit';
 }
@@ -95,16 +101,34 @@ function effectOf(facts: BlockFacts, hit: Hit): Hit | undefined {
     if (classes & (WordClass.FiniteVerb | WordClass.Preposition | WordClass.Subordinator)) break;
     if (facts.tokens.kinds[token] === TokenKind.Symbol && !facts.isQuoteOrComma(token)) break;
   }
-  for (const token of [hit.endToken, hit.firstToken - 1, hit.firstToken - 2]) {
+  for (const token of [hit.endToken, hit.firstToken - 1, hit.firstToken - 2, ...coordinated(facts, hit)]) {
     const benefit = facts.hitAt('benefit', token);
     if (benefit && (benefit.endToken <= hit.firstToken || benefit.firstToken >= hit.endToken)) return benefit;
   }
   return undefined;
 }
 
+/** «løsnes trygt, raskt og …»: the tokens before the adverbs that the speed is coordinated with, nearest first. */
+function coordinated({ text, tokens }: BlockFacts, hit: Hit): number[] {
+  const before: number[] = [];
+  let token = hit.firstToken - 1;
+  for (let items = 0; items < 3 && token > 0; items++, token -= 2) {
+    const isLink =
+      ((tokens.classes[token] as number) & WordClass.Coordinator) !== 0 ||
+      isComma(text, tokens.starts[token] as number);
+    if (!isLink) break;
+    before.push(token - 2);
+  }
+  return before;
+}
+
+function isComma(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2c;
+}
+
 /** «Ring straks dersom …», «du bør»: a duty, not a promise. */
 function isAdvice(facts: BlockFacts, { hit, firstToken }: Place): boolean {
-  const advice = facts.hits.within('advice', firstToken, hit.firstToken);
+  const advice = facts.hits.within('advice', firstToken, hit.firstToken + 1);
   if (advice === undefined || hit.firstToken - advice.endToken > 6) return false;
   // «du skal merke bedring allerede samme dag» is a promise
   return facts.hits.within('benefit', advice.endToken, hit.firstToken) === undefined;
@@ -136,6 +160,8 @@ function distance(facts: BlockFacts, kind: string, hit: Hit, firstToken: number,
   let nearest = Number.POSITIVE_INFINITY;
   for (const other of facts.hits.ofKind(kind)) {
     if (other.firstToken < firstToken || other.endToken > endToken) continue;
+    // «uten bivirkninger»: a harm that is denied is none
+    if (kind === 'about-adverse' && facts.isNegated(other)) continue;
     const gap = other.endToken <= hit.firstToken ? hit.firstToken - other.endToken : other.firstToken - hit.endToken;
     nearest = Math.min(nearest, Math.max(0, gap));
   }

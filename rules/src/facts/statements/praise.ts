@@ -3,7 +3,7 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { isPredicative, type Topic, topicOf } from './about';
-import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
+import { claimFrom, generalExemption, isUnasserted, type Place, placeOf } from './claim-place';
 
 /** Topics whose praise is advertising. */
 const OURS: ReadonlySet<About> = new Set<About>(['treatment', 'medicine', 'clinic', 'staff', 'effect']);
@@ -55,6 +55,7 @@ function degreeClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   return claimFrom(facts, place, 'degree', 'effect', span, () => {
     const general = generalExemption(facts, place);
     if (general) return general;
+    if (isUnasserted(facts, place)) return 'open';
     const complement = topicOf(facts, effect.firstToken, effect.endToken, place.firstToken, place.endToken);
     return complement?.about === 'adverse-effect' ? 'adverse-effect' : null;
   });
@@ -75,6 +76,7 @@ function superlativeClaim(facts: BlockFacts, hit: Hit): Claim {
     const ref = hit.entry.ref;
     if (ref === 'frequency') return 'frequency';
     const ours = about === 'treatment' || about === 'medicine' || about === 'clinic' || about === 'staff';
+    if (facts.hits.within('historic', place.firstToken, place.endToken)) return 'about-something-else';
     if (ref === 'popularity') return ours || territory ? null : elsewhere(about);
     if (ref === 'size')
       return (ours && topic?.role === 'head') || (territory && OURS.has(about)) ? null : elsewhere(about);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixedSources } from '../fixes';
 import { only, rows } from '../table';
 
 const RULE = 'claims/onset';
@@ -113,6 +114,44 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('in other sectors and other turns', () => {
+    rows(RULE, [
+      'Du kjenner bedring ‹på vei ut døra›.',
+      '‹Etter to minutter› er tannverken borte.',
+      'Hetetoktene slutter ‹på et par dager›.',
+      'Bli brun ‹på ti minutter› og føl deg bedre.',
+      'Angsten dempes ‹i løpet av første uke›.',
+      'Du ser resultater ‹før du har kommet hjem›.',
+      'Glattere panne ‹til jul›!',
+      'Nakken løsner ‹mens du ligger› på benken.',
+      '‹Umiddelbart etter› øyelaseren ser du skarpt.',
+      'Resultatet kommer ‹på dagen›.',
+      'Rynkene mykes opp ‹fra første stund›.',
+      'Synet blir klart ‹på et kvarter›.',
+      'Legg deg smertefri ‹allerede i kveld›.',
+      'Hugen lettar ‹på nokre timar›.',
+      'Du blir kvitt plagene ‹på ei veke›.',
+    ]);
+
+    rows(RULE, [
+      'Du får time på dagen.',
+      'Vi svarer innen en time.',
+      'Sårskorpen faller av etter en uke.',
+      'Håret faller ut i løpet av fire uker.',
+      'Bedøvelsen virker etter ti minutter.',
+      'Du kan spise igjen etter en time.',
+      'Blodprøvene er klare samme dag.',
+      'Behandlingen tar ti minutter.',
+      'Du bør hvile resten av dagen.',
+      'Effekten vurderes etter åtte uker.',
+      'Virkningen kommer gradvis over tre måneder.',
+      'Du må vente i to uker før du trener.',
+      'Ring oss straks ved feber.',
+      'Svaret kjem innan to dagar.',
+      'Du kan køyre bil dagen etter.',
+    ]);
+  });
+
   describe('support', () => {
     rows(RULE, [
       // a figure and a citation that resolves, in the same or an adjoining sentence
@@ -132,6 +171,38 @@ describe(RULE, () => {
       // in another paragraph
       `Smertene forsvinner ‹over natten›.\n\nDet gjaldt 12 av 40 (Moldskred & Bø, 2020).\n\n${LIST}`,
     ]);
+  });
+
+  describe('fixes', () => {
+    const fixed = (source: string) =>
+      fixedSources(source)
+        .filter(({ rule }) => rule === RULE)
+        .map((one) => one.source);
+
+    it('take the time away where the sentence survives it', () => {
+      for (const [before, after] of [
+        ['Smertene forsvinner over natten.', 'Smertene forsvinner.'],
+        ['De fleste merker bedring allerede samme dag.', 'De fleste merker bedring.'],
+        ['Behandlingen gir rask lindring.', 'Behandlingen gir lindring.'],
+        ['Medisinen virker raskt.', 'Medisinen virker.'],
+        ['## Rask lindring for deg', '## Lindring for deg'],
+        ['Kremen gir den raske lindringen du trenger.', 'Kremen gir lindringen du trenger.'],
+        ['Smertene forsvinn over natta.', 'Smertene forsvinn.'],
+        ['Behandlinga gjev snøgg verknad.', 'Behandlinga gjev verknad.'],
+      ] as const)
+        assert.deepEqual(fixed(before), [after], before);
+    });
+
+    it('are absent where it would break', () => {
+      for (const source of [
+        'Neste morgen er angsten borte.',
+        'Infusjonen gir rask og varig lindring.',
+        'Depresjonen letter innen 24 timer, og du sover bedre.',
+        'Tettere hår før sommeren?',
+        'Infusjonen gjev svært rask lindring.',
+      ])
+        assert.deepEqual(fixed(source), [], source);
+    });
   });
 
   describe('severity', () => {

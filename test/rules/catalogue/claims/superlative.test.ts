@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { lint } from '../../../kit';
+import { fixedSources } from '../fixes';
 import { only, rows } from '../table';
 
 const RULE = 'claims/superlative';
@@ -151,6 +152,16 @@ describe(RULE, () => {
       ]);
     });
 
+    it('go with the article that only they need, and stay where the sentence would break', () => {
+      const fixed = (source: string) => fixedSources(source).map((one) => one.source);
+      assert.deepEqual(fixed('Den unike metoden hjelper.'), ['Metoden hjelper.']);
+      assert.deepEqual(fixed('Kuren gir en betydelig bedring.'), ['Kuren gir en bedring.']);
+      assert.deepEqual(fixed('Den unike metoden vår hjelper deg.'), ['Metoden vår hjelper deg.']);
+      assert.deepEqual(fixed('Dette er ei unik behandling.'), ['Dette er ei behandling.']);
+      for (const source of ['Vi har en helt unik metode.', 'En unik og banebrytende metode.', 'Ein heilt unik metode.'])
+        assert.deepEqual(fixed(source), [], source);
+    });
+
     // the first word is offered for removal whatever it is: «Det er tvil om», «Laseren behandlingen», «Resultatene er sidestykke»
     it('cannot be left out when they are no adjective before a noun', () => {
       for (const source of [
@@ -167,6 +178,48 @@ describe(RULE, () => {
       assert.equal(only('Dette er ingen mirakelkur, men metoden er banebrytende.', RULE).words, 'banebrytende');
       assert.equal(only('Dette er ikkje noko mirakel, men metoden er banebrytande.', RULE).words, 'banebrytande');
     });
+  });
+
+  describe('in other sectors and other turns', () => {
+    rows(RULE, [
+      'Klinikken har ‹byens flinkeste hudterapeuter›.',
+      'Vi tilbyr ‹markedets mest skånsomme tannbleking›.',
+      '‹Ingen i Bergen er tryggere› enn oss.',
+      'Resultatene er ‹oppsiktsvekkende›.',
+      'Du finner ‹ikke maken til fysioterapeuter›.',
+      'Vi er ‹nummer én› på hårtransplantasjon i Norden.',
+      'Et ‹kvantesprang› for fertilitetsbehandling.',
+      'Opplev en ‹forbløffende forandring›.',
+      'Dette er ‹fremtidens medisin›.',
+      'Våre kirurger er ‹i verdensklasse›.',
+      'Den ‹mest avanserte laseren› i landet.',
+      'Vi er ‹best› på botox.',
+      'Ei heilt ‹eineståande behandling›.',
+      '‹Landsdelens største tannklinikk›.',
+      'Vi var ‹først i Norge› med metoden.',
+    ]);
+
+    rows(RULE, [
+      'Ingen i familien har høyere blodtrykk.',
+      'Ingen får mer enn to doser.',
+      'Ingen blir bedre av å vente.',
+      'Det er best å komme fastende.',
+      'De største lymfeknutene sitter i lysken.',
+      'Den vanligste bivirkningen er hodepine.',
+      'De fleste trenger flere timer.',
+      'Førstevalget er fysioterapi.',
+      'Vi bruker den minste nålen først.',
+      'Hver pasient er unik.',
+      'Smerten er verst om natten.',
+      'Klinikken er størst i første etasje.',
+      'Vi kan ikke love de beste resultatene.',
+      'Det finnes ingen mirakelkur mot fedme.',
+      'Den eldste pasienten var 94 år.',
+      'Ingen andre i huset røyker mer.',
+      'Det viktigaste er å ta kontakt.',
+      'Dei fleste blir friske utan hjelp.',
+      'Høgst risiko har dei eldste.',
+    ]);
   });
 
   describe('audience and configuration', () => {

@@ -1,0 +1,53 @@
+import { type Block, STATEMENT_KINDS } from '../draft/block';
+import { overlaps } from '../draft/span';
+import type { BlockFacts } from './block-facts';
+import type { Claim, ClaimKind } from './claim';
+
+/** A benefit that a draft claims, and where. */
+export interface PlacedClaim {
+  readonly block: number;
+  readonly claim: Claim;
+}
+
+/** What a draft claims of benefit, and whether it says anything of risk. */
+export interface BalanceFacts {
+  /** One claim for each sentence that promises a benefit, in order; what is said twice counts once. */
+  readonly benefits: readonly PlacedClaim[];
+  /** Whether an adverse effect, a risk, a contraindication or the limits of the evidence stand anywhere. */
+  readonly hasRisk: boolean;
+}
+
+const BENEFITS: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['figure', 'efficacy', 'onset', 'degree']);
+/** Kinds of hits that speak of risk. */
+const RISKS = ['risk', 'about-adverse'] as const;
+
+/** Whether benefit and risk both have their place in a draft. Titles of sources and hidden texts count for neither. */
+export function findBalance(blocks: readonly Block[], facts: readonly BlockFacts[]): BalanceFacts {
+  const benefits: PlacedClaim[] = [];
+  const said = new Set<string>();
+  let hasRisk = false;
+  for (const [block, { kind }] of blocks.entries()) {
+    if (!STATEMENT_KINDS.has(kind)) continue;
+    const here = facts[block] as BlockFacts;
+    hasRisk ||= statesRisk(here);
+    for (const claim of here.claims) {
+      if (claim.exemption !== null || !BENEFITS.has(claim.kind)) continue;
+      const { start, end } = here.sentenceOf(claim);
+      const sentence = here.text.slice(start, end).toLowerCase();
+      if (said.has(sentence)) continue;
+      said.add(sentence);
+      benefits.push({ block, claim });
+    }
+  }
+  return { benefits, hasRisk };
+}
+
+/** Whether a block names a risk that it does not deny: «uten bivirkninger» and «ingen risiko» say nothing of risk. */
+function statesRisk(facts: BlockFacts): boolean {
+  return RISKS.some((kind) => facts.hits.ofKind(kind).some((hit) => !facts.isNegated(hit) && !isCured(facts, hit)));
+}
+
+/** «lindrer smerte etter operasjon», «reduserer risikoen»: a harm that the treatment is said to take away is a benefit. */
+function isCured(facts: BlockFacts, harm: { readonly start: number; readonly end: number }): boolean {
+  return facts.claims.some((claim) => BENEFITS.has(claim.kind) && claim.exemption === null && overlaps(claim, harm));
+}

@@ -1,0 +1,195 @@
+import { contains } from '../../draft/span';
+import { isClauseStart, type TokenRange } from '../../language/clauses';
+import { TokenKind, WordClass } from '../../language/tokens';
+import type { Hit } from '../../matching/lookup';
+import type { BlockFacts } from '../block-facts';
+import type { About, Claim, Exemption } from '../claim';
+import { aboutOfKind, subjectTopic } from './about';
+import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
+import {
+  before,
+  clauseOf,
+  isInsufficient,
+  isOpen,
+  isParted,
+  isQuestion,
+  isTakenAway,
+  nearest,
+  sentenceTokens,
+} from './surroundings';
+
+/** Subjects that an effect is claimed for. */
+const OURS: ReadonlySet<About> = new Set<About>(['treatment', 'medicine', 'clinic', 'effect']);
+/** Effects and the states that patients reach. */
+const EFFECTS = ['benefit', 'about-effect', 'outcome'] as const;
+/** Words between a verb and the effect it governs. */
+const REACH = 5;
+
+/**
+ * Statements that the treatment works: a label of proof («klinisk bevist»), a verb of efficacy with a treatment as its
+ * subject, «gir» with an effect, or people who notice one.
+ */
+export function findEfficacy(facts: BlockFacts): Claim[] {
+  const claims: Claim[] = [];
+  for (const hit of facts.hits.ofKind('proof')) claims.push(proofClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('efficacy')) {
+    const claim = FORMS[hit.entry.ref as keyof typeof FORMS]?.(facts, hit);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+const FORMS = { verb: verbClaim, adjective: verbClaim, giving: givingClaim, people: peopleClaim } as const;
+
+/** «studier viser at …»: what is said to be proven must be an effect. */
+function proofClaim(facts: BlockFacts, hit: Hit): Claim {
+  const place = placeOf(facts, hit);
+  return claimFrom(facts, place, 'efficacy', 'study', provenSpan(facts, hit, place), () => {
+    const general = generalExemption(facts, place) ?? openExemption(facts, place);
+    if (general) return general;
+    const sentence = { first: place.firstToken, end: place.endToken };
+    const effect = nearest(facts, PROVEN, hit.firstToken, hit.endToken, sentence);
+    if (hit.entry.ref === 'authority' || hasWithin(facts, EFFECTS, hit)) return null;
+    if (effect === undefined || effect.gap > FAR || isInsufficient(facts, effect.hit)) return 'no-benefit';
+    const harm = nearest(facts, ['about-adverse', 'about-disease'], hit.firstToken, hit.endToken, sentence);
+    if (harm && harm.gap < effect.gap && !isTakenAway(facts, harm.hit)) return 'adverse-effect';
+    return null;
+  });
+}
+
+/** The label with the effect that it is set on, when that follows close enough to be read as one: «studier viser at … bedring». */
+function provenSpan(facts: BlockFacts, hit: Hit, place: Place): { start: number; end: number } {
+  const after = { first: hit.endToken, end: place.endToken };
+  const effect = nearest(facts, EFFECTS, hit.firstToken, hit.endToken, after);
+  if (effect === undefined || hit.entry.ref !== 'studies') return hit;
+  const end = facts.wordEnd(effect.hit);
+  return {
+    start: hit.start,
+    end: end - hit.start <= LONGEST && !isParted(facts, hit.endToken, effect.hit.firstToken) ? end : hit.end,
+  };
+}
+
+/** Words between a label of proof and what it is set on. */
+const FAR = 9;
+
+/** A span longer than this says less than the label alone. UTF-16 units. */
+const LONGEST = 110;
+
+const PROVEN = [...EFFECTS, 'about-treatment', 'medicine'] as const;
+
+/** «behandlingen lindrer …»: the treatment is the subject. */
+function verbClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const place = placeOf(facts, hit);
+  const clause = clauseOf(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const about = subjectOf(facts, hit.firstToken, clause, place);
+  return claimFrom(facts, place, 'efficacy', about, hit, () =>
+    isMechanism(facts, hit) ? 'procedure' : exemptionOf(facts, place, about, lastWord(facts, hit)),
+  );
+}
+
+/** «virker lokalt», «virker på reseptoren» say how it works; «virker smertelindrende» that it does. */
+function isMechanism(facts: BlockFacts, hit: Hit): boolean {
+  return facts.hitAt('mechanism', hit.firstToken) !== undefined && facts.hitAt('benefit', hit.endToken) === undefined;
+}
+
+/** The last word of a phrase: «er ikke effektiv» is denied by what it holds. */
+function lastWord({ tokens }: BlockFacts, hit: Hit): Hit {
+  const firstToken = hit.endToken - 1;
+  return { ...hit, firstToken, start: tokens.starts[firstToken] as number };
+}
+
+/** «behandlingen gir … lindring»: the effect is the object. */
+function givingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const effect = objectOf(facts, hit);
+  if (effect === undefined) return undefined;
+  const place = placeOf(facts, hit);
+  const clause = clauseOf(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const about = subjectOf(facts, hit.firstToken, clause, place);
+  const span = { start: hit.start, end: facts.wordEnd(effect) };
+  return claimFrom(facts, place, 'efficacy', about, span, () => exemptionOf(facts, place, about, effect));
+}
+
+/** «mange merker … bedring»: people are the subject and the effect is what they get. */
+function peopleClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const clause = clauseOf(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const people = nearest(facts, ['people'], hit.firstToken, hit.endToken, {
+    first: Math.max(clause.first, hit.firstToken - REACH),
+    end: Math.min(clause.end, hit.endToken + 2),
+  });
+  if (people === undefined) return undefined;
+  const effect = objectOf(facts, hit);
+  if (effect === undefined || effect.firstToken < people.hit.endToken) return undefined;
+  const place = placeOf(facts, hit);
+  const span = { start: Math.min(hit.start, people.hit.start), end: facts.wordEnd(effect) };
+  return claimFrom(facts, place, 'efficacy', 'effect', span, () => {
+    if (facts.hits.within('population', clause.first, clause.end)) return 'epidemiology';
+    // «du får bedre resultat hvis du følger rådene» is advice
+    if (facts.hits.within('condition-word', hit.endToken, place.endToken)) return 'open';
+    return exemptionOf(facts, place, 'effect', effect);
+  });
+}
+
+/** The effect right after a verb, over articles and adjectives; the verb's own words count too («blir kvitt»). */
+function objectOf(facts: BlockFacts, hit: Hit): Hit | undefined {
+  const { tokens } = facts;
+  const { first, end } = sentenceTokens(facts, hit);
+  const limit = Math.min(end, hit.endToken + REACH);
+  for (let token = hit.firstToken; token < limit; token++) {
+    for (const kind of EFFECTS) {
+      const effect = facts.hitAt(kind, token);
+      if (effect && effect.endToken > hit.endToken) return effect;
+    }
+    if (token < hit.endToken) continue;
+    const classes = tokens.classes[token] as number;
+    if (classes & (WordClass.Preposition | WordClass.Adversative)) return undefined;
+    // «opplever da bedring»: right after the verb «da» is an adverb
+    const isAdverb = token === hit.endToken;
+    if (classes & WordClass.Subordinator && !isAdverb && isClauseStart(facts.text, tokens, token, first, end))
+      return undefined;
+    if (tokens.kinds[token] === TokenKind.Symbol && !facts.isQuoteOrComma(token)) return undefined;
+  }
+  return undefined;
+}
+
+function exemptionOf(facts: BlockFacts, place: Place, about: About, effect: Hit): Exemption | null {
+  const general = generalExemption(facts, place) ?? openExemption(facts, place);
+  if (general) return general;
+  if (facts.isNegated(effect) || isInsufficient(facts, effect)) return 'negated';
+  const clause = clauseOf(facts, place.hit.firstToken, { first: place.firstToken, end: place.endToken });
+  if (about === 'comparator' || before(facts, 'about-comparator', clause, place.hit.firstToken)) return 'comparator';
+  if (about === 'procedure') return 'procedure';
+  if (!OURS.has(about)) return about === 'unknown' ? 'no-subject' : 'about-something-else';
+  const sentence = { first: place.firstToken, end: place.endToken };
+  const harm = nearest(facts, ['about-adverse'], effect.firstToken, effect.endToken, sentence);
+  return harm && harm.gap <= 2 && !isTakenAway(facts, harm.hit) ? 'adverse-effect' : null;
+}
+
+/** Questions, conditions, aims and duties assert nothing; what a patient is quoted with is a testimonial. */
+function openExemption(facts: BlockFacts, { hit, firstToken, endToken }: Place): Exemption | null {
+  const sentence = { first: firstToken, end: endToken };
+  const clause = clauseOf(facts, hit.firstToken, sentence);
+  if (isQuestion(facts, sentence)) return 'open';
+  if (isOpen(facts, clause, hit.firstToken)) return 'open';
+  if (before(facts, 'advice', clause, hit.firstToken)) return 'advice';
+  return facts.quotations.some((quotation) => quotation.kind === 'speech' && contains(quotation, hit))
+    ? 'quoted'
+    : null;
+}
+
+/** What the subject of the clause is about; after «som» the noun before it. */
+function subjectOf(facts: BlockFacts, verb: number, clause: TokenRange, place: Place): About {
+  const topic = subjectTopic(facts, verb, clause.first) ?? antecedent(facts, clause.first, place.firstToken);
+  if (topic !== undefined) return aboutOfKind(topic.hit.entry.kind);
+  return facts.hits.within('offer', place.firstToken, verb) ? 'treatment' : 'unknown';
+}
+
+function antecedent(facts: BlockFacts, clause: number, sentence: number) {
+  if (((facts.tokens.classes[clause] ?? 0) & WordClass.Subordinator) === 0) return undefined;
+  return subjectTopic(facts, clause, sentence);
+}
+
+function hasWithin(facts: BlockFacts, kinds: readonly string[], hit: Hit): boolean {
+  for (let token = hit.firstToken; token < hit.endToken; token++)
+    if (kinds.some((kind) => facts.hitAt(kind, token))) return true;
+  return false;
+}
