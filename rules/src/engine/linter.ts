@@ -6,6 +6,7 @@ import { Analyser, type AnalyserData } from '../facts/analyser';
 import type { BlockFacts } from '../facts/block-facts';
 import { DraftAnalysis } from '../facts/draft-analysis';
 import type { AudienceSource } from '../facts/draft-facts';
+import type { ImportedRegister } from '../knowledge/imported';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Table } from '../matching/table';
 import type { Finding, PlacedFinding, RuleFinding, Severity } from './finding';
@@ -32,6 +33,8 @@ export interface HouseKnowledge {
   /** A clinic's own lexicon packs, compiled. */
   readonly packs?: Table;
   readonly allow?: readonly string[];
+  /** The official register of medicines, imported. */
+  readonly medicines?: ImportedRegister;
   /** Names the clinic goes by. */
   readonly clinic?: readonly string[];
 }
@@ -60,10 +63,11 @@ export class Linter {
   constructor(knowledge: Knowledge, house: HouseKnowledge = {}, memory: LinterMemory = {}) {
     this.knowledge = knowledge;
     const data: AnalyserData = {
-      tables: house.packs ? [knowledge.table, house.packs] : [knowledge.table],
+      tables: [knowledge.table, ...[house.packs, house.medicines?.table].filter((table) => table !== undefined)],
       abbreviations: knowledge.abbreviations,
       numbers: knowledge.numbers,
-      register: knowledge.register,
+      stems: knowledge.stems,
+      register: house.medicines ? knowledge.register.with(house.medicines) : knowledge.register,
       citationLexicon: knowledge.citations,
       allow: house.allow ?? [],
       clinic: house.clinic ?? [],

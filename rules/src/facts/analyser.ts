@@ -7,6 +7,7 @@ import type { Table } from '../matching/table';
 import type { Vocabulary } from '../matching/vocabulary';
 import { BlockFacts } from './block-facts';
 import type { CitationLexicon } from './citations/citation-lexicon';
+import type { StemLexicon } from './possible-substances';
 
 /** What a block is read with. The first table's vocabulary makes the tokens; there are at most three tables. */
 export interface AnalyserData {
@@ -14,6 +15,7 @@ export interface AnalyserData {
   readonly abbreviations: Abbreviations;
   readonly numbers: NumberWords;
   readonly register: Register;
+  readonly stems: StemLexicon;
   readonly citationLexicon: CitationLexicon;
   /** Words of the house. */
   readonly allow: readonly string[];
@@ -30,6 +32,7 @@ export class Analyser implements AnalyserData {
   readonly abbreviations: Abbreviations;
   readonly numbers: NumberWords;
   readonly register: Register;
+  readonly stems: StemLexicon;
   readonly citationLexicon: CitationLexicon;
   readonly allow: readonly string[];
   readonly clinic: readonly string[];
@@ -38,12 +41,13 @@ export class Analyser implements AnalyserData {
 
   /** @param remembered of how much text the facts are kept, in UTF-16 units */
   constructor(data: AnalyserData, remembered = REMEMBERED) {
-    const { tables, abbreviations, numbers, register, citationLexicon, allow, clinic } = data;
+    const { tables, abbreviations, numbers, register, stems, citationLexicon, allow, clinic } = data;
     this.#remembered = remembered;
     this.tables = tables;
     this.abbreviations = abbreviations;
     this.numbers = numbers;
     this.register = register;
+    this.stems = stems;
     this.citationLexicon = citationLexicon;
     this.allow = allow;
     this.clinic = clinic;

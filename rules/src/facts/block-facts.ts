@@ -18,6 +18,7 @@ import { findCitationMarks } from './citations/citation-marks';
 import type { Claim } from './claim';
 import { type ConditionMention, conditionMentions, type MedicineMention, medicineMentions } from './entities';
 import { HitIndex } from './hits';
+import { findPossibleSubstances, type PossibleSubstance } from './possible-substances';
 import { indexTopics } from './statements/about';
 import { findComparison } from './statements/comparison';
 import { findCure } from './statements/cure';
@@ -47,6 +48,7 @@ export class BlockFacts {
   #negations?: readonly Negation[];
   #hedges?: readonly Hedge[];
   #medicines?: readonly MedicineMention[];
+  #possibleSubstances?: readonly PossibleSubstance[];
   #conditions?: readonly ConditionMention[];
   #citations?: readonly CitationMark[];
   #topics?: readonly (readonly Hit[] | undefined)[];
@@ -110,6 +112,13 @@ export class BlockFacts {
   get medicines(): readonly MedicineMention[] {
     this.#medicines ??= medicineMentions(this.hits, this.#analyser.register);
     return this.#medicines;
+  }
+
+  /** Words that end like substances no register lists. */
+  get possibleSubstances(): readonly PossibleSubstance[] {
+    const { stems } = this.#analyser;
+    this.#possibleSubstances ??= findPossibleSubstances(this.text, this.tokens, this.hits, stems);
+    return this.#possibleSubstances;
   }
 
   get conditions(): readonly ConditionMention[] {

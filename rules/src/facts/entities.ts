@@ -25,7 +25,9 @@ const NAMES: ReadonlySet<NameForm> = new Set<NameForm>(['brand', 'substance', 'f
 
 /** Whether a mention names a prescription medicine outright. */
 export function isPrescriptionName({ medicine, form }: MedicineMention): boolean {
-  return medicine.prescription.required && medicine.kind === 'medicine' && NAMES.has(form);
+  if (!medicine.prescription.required || !NAMES.has(form)) return false;
+  // The body makes testosterone, but not Testogel.
+  return medicine.kind === 'medicine' || (medicine.kind === 'endogenous' && form === 'brand');
 }
 
 const NO_MEDICINES: readonly MedicineMention[] = [];
@@ -36,7 +38,7 @@ export function medicineMentions(hits: HitIndex, register: Register): readonly M
   const named = hits.ofKind(KIND.medicine);
   if (named.length === 0) return NO_MEDICINES;
   const mentions: MedicineMention[] = [];
-  for (const hit of longest(named.filter((each) => !hits.covers('no-medicine', each.firstToken, each.endToken)))) {
+  for (const hit of longest(named.filter((each) => !hits.covers(KIND.noMedicine, each.firstToken, each.endToken)))) {
     const [id = '', form = ''] = hit.entry.ref.split(REF_SEPARATOR);
     const medicine = register.medicine(id);
     if (medicine === undefined) continue;

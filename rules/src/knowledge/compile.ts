@@ -1,20 +1,21 @@
 import type { Law } from '../engine/law';
 import { type IrregularForms, inflect, type Paradigm } from '../language/inflection';
 import { WORD_CLASS_NAMES } from '../language/word-classes';
-import { type CompileProblem, compileLexicon } from '../matching/compile';
+import { type CompileResult, compileLexicon } from '../matching/compile';
 import { foldWord } from '../matching/fold';
-import type { TableImage } from '../matching/image';
 import type { LexiconEntry } from '../matching/lexicon';
 import { KIND, REF_SEPARATOR } from './kinds';
-import type { Condition, Medicine } from './medicine';
+import type { Condition, MedicineRecord } from './medicine';
+import { type StemSource, stemEntries } from './stems';
 
 /** The parsed data files that the built-in knowledge is made of. */
 export interface KnowledgeSources {
   readonly grammar: readonly Readonly<Record<string, readonly string[]>>[];
   readonly irregular: Readonly<Record<'nb' | 'nn', IrregularForms>>;
   readonly packs: readonly LexiconEntry[];
-  readonly medicines: readonly Medicine[];
+  readonly medicines: readonly MedicineRecord[];
   readonly conditions: readonly Condition[];
+  readonly stems: StemSource;
   readonly consent: ConsentSource;
   readonly laws: readonly Law[];
 }
@@ -27,11 +28,12 @@ export interface ConsentSource {
 }
 
 /** Compiles the built-in lexicon, and says which patterns it could not read. */
-export function compileBuiltIn(sources: KnowledgeSources): { image: TableImage; problems: readonly CompileProblem[] } {
+export function compileBuiltIn(sources: KnowledgeSources): CompileResult {
   const entries = [
     ...sources.packs,
     ...sources.medicines.flatMap(medicineEntries),
     ...sources.conditions.map(conditionEntry),
+    ...stemEntries(sources.stems),
     ...consentEntries(sources.consent),
   ];
   return compileLexicon(entries, wordClasses(sources.grammar), inflector(sources.irregular));
@@ -58,7 +60,7 @@ function wordClasses(grammars: KnowledgeSources['grammar']): Map<string, number>
   return classes;
 }
 
-function medicineEntries(medicine: Medicine): LexiconEntry[] {
+function medicineEntries(medicine: MedicineRecord): LexiconEntry[] {
   return medicine.names.map((name) =>
     entry(KIND.medicine, `${medicine.id}${REF_SEPARATOR}${name.form}${name.atcLevel ?? ''}`, bothGenders(name.pattern)),
   );

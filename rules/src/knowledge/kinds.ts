@@ -2,6 +2,10 @@
 export const KIND = {
   /** `ref` is the medicine's id, `REF_SEPARATOR`, the form of the name. */
   medicine: 'medicine',
+  /** Words that look like a medicine's name and are none. */
+  noMedicine: 'no-medicine',
+  /** The end of a substance's name; `ref` is the stem's id. */
+  stem: 'inn-stem',
   /** `ref` is the condition's id. */
   condition: 'condition',
   /** A part of an off-label note; `ref` is the part. */

@@ -1,11 +1,13 @@
 import type { Law } from '../engine/law';
 import { type CitationLexicon, type CitationSource, compileCitationLexicon } from '../facts/citations/citation-lexicon';
+import { type StemLexicon, stemLexicon } from '../facts/possible-substances';
 import { type AbbreviationData, type Abbreviations, compileAbbreviations } from '../language/abbreviations';
 import { compileNumberWords, type NumberData, type NumberWords } from '../language/number-words';
 import type { TableImage } from '../matching/image';
 import { Table } from '../matching/table';
 import type { Condition, Medicine } from './medicine';
 import { Register } from './register';
+import type { StemData } from './stems';
 
 /** The built-in knowledge beside the lexicon, as plain data: what the build writes and a program reads at start-up. */
 export interface KnowledgeData {
@@ -14,6 +16,7 @@ export interface KnowledgeData {
   readonly citations: CitationSource;
   readonly medicines: readonly Medicine[];
   readonly conditions: readonly Condition[];
+  readonly stems: StemData;
   readonly laws: readonly Law[];
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
 }
@@ -25,6 +28,7 @@ export class Knowledge {
   readonly numbers: NumberWords;
   readonly citations: CitationLexicon;
   readonly register: Register;
+  readonly stems: StemLexicon;
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
   readonly #laws: ReadonlyMap<string, Law>;
 
@@ -34,6 +38,7 @@ export class Knowledge {
     this.numbers = compileNumberWords(data.numbers);
     this.citations = compileCitationLexicon(data.citations);
     this.register = new Register(data.medicines, data.conditions);
+    this.stems = stemLexicon(this.table, data.stems.stems, data.stems.heads);
     this.modelNote = data.modelNote;
     this.#laws = new Map(data.laws.map((law) => [law.id, law]));
   }

@@ -1,24 +1,35 @@
+import type { ImportedRegister } from './imported';
 import type { Condition, Medicine } from './medicine';
 
 /** Whether a use lies within what a medicine is approved for. `unclear`: a broader condition than the approved one. */
 export type Approval = 'approved' | 'off-label' | 'unclear';
 
-/** The medicines and conditions the linter knows, by id. */
+/**
+ * The medicines and conditions the linter knows, by id: the built-in ones, and those of the official register where the house
+ * has imported it. Each completes the other.
+ */
 export class Register {
   readonly medicines: readonly Medicine[];
   readonly conditions: readonly Condition[];
+  readonly imported: ImportedRegister | undefined;
   readonly #medicines: ReadonlyMap<string, Medicine>;
   readonly #conditions: ReadonlyMap<string, Condition>;
 
-  constructor(medicines: readonly Medicine[], conditions: readonly Condition[]) {
-    this.medicines = medicines;
+  constructor(medicines: readonly Medicine[], conditions: readonly Condition[], imported?: ImportedRegister) {
+    this.medicines = imported ? medicines.map((medicine) => imported.completed(medicine)) : medicines;
     this.conditions = conditions;
-    this.#medicines = new Map(medicines.map((medicine) => [medicine.id, medicine]));
+    this.imported = imported;
+    this.#medicines = new Map(this.medicines.map((medicine) => [medicine.id, medicine]));
     this.#conditions = new Map(conditions.map((condition) => [condition.id, condition]));
   }
 
+  /** The same register, completed by an imported one. */
+  with(imported: ImportedRegister): Register {
+    return new Register(this.medicines, this.conditions, imported);
+  }
+
   medicine(id: string): Medicine | undefined {
-    return this.#medicines.get(id);
+    return this.#medicines.get(id) ?? this.imported?.medicine(id, (other) => this.#medicines.get(other));
   }
 
   condition(id: string): Condition | undefined {
@@ -39,9 +50,11 @@ export class Register {
 
   /**
    * How using a medicine for a condition relates to its approved indications: the condition itself decides, else the nearest
-   * broader one that either list names. Unclear: only a narrower one is approved, and the text may mean that.
+   * broader one that either list names. Unclear: only a narrower one is approved, and the text may mean that; or nothing is
+   * known of what it is approved for.
    */
   approval(medicine: Medicine, condition: string): Approval {
+    if (medicine.status === 'unknown') return 'unclear';
     const seen = new Set<string>();
     for (let level = [condition]; level.length > 0; ) {
       if (level.some((id) => medicine.usualOffLabel.includes(id))) return 'off-label';

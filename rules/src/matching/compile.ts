@@ -19,7 +19,7 @@ export interface CompileProblem {
 }
 
 export interface CompileResult {
-  readonly image: TableImage;
+  readonly image: TableImage & { readonly entries: readonly TableEntry[] };
   readonly problems: readonly CompileProblem[];
 }
 
@@ -100,7 +100,7 @@ class TableBuilder {
     }
   }
 
-  build(): TableImage {
+  build(): CompileResult['image'] {
     const symbolLists = new ListNumbers();
     const prefixes = partSections(this.#prefixes, false, symbolLists);
     const suffixes = partSections(this.#suffixes, true, symbolLists);

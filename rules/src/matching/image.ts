@@ -1,4 +1,4 @@
-import type { TableEntry } from './lexicon';
+import type { TableEntries } from './lexicon';
 import type { Numbers } from './numbers';
 
 /**
@@ -7,7 +7,7 @@ import type { Numbers } from './numbers';
  */
 export interface TableImage {
   readonly sections: TableSections;
-  readonly entries: readonly TableEntry[];
+  readonly entries: TableEntries;
 }
 
 export type TableSections = Readonly<Record<TableSection, Numbers>>;

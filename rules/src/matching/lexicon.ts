@@ -22,6 +22,11 @@ export interface LexiconEntry {
   readonly examples: LexiconExamples;
 }
 
+/** The entries of a table by number; a list of them is one. */
+export interface TableEntries {
+  at(index: number): TableEntry | undefined;
+}
+
 /** What the tables keep of an entry. */
 export interface TableEntry {
   readonly id: string;

@@ -182,6 +182,23 @@ class Walk {
   }
 }
 
+/** The entries that a word, `[start, end)` of `text`, is the whole phrase of, as itself or as a compound. */
+export function wordEntries(text: string, start: number, end: number, table: Table): TableEntry[] {
+  const { vocabulary, compounds, phrases } = table;
+  const word = vocabulary.findIn(text, start, end);
+  if (word !== 0) return entriesIn(word > table.lastOpening ? 0 : (table.wordEntries[word] as number), table);
+  if (end - start < SHORTEST_COMPOUND) return [];
+  const nodes = compounds.symbolsOf(text, start, end).map((symbol) => phrases.child(0, symbol));
+  return nodes.flatMap((node) => (node === 0 ? [] : entriesIn(table.phraseEntries[node] as number, table)));
+}
+
+function entriesIn(list: number, table: Table): TableEntry[] {
+  const entries: TableEntry[] = [];
+  const end = table.entryStarts[list + 1] as number;
+  for (let at = table.entryStarts[list] as number; at < end; at++) entries.push(table.entryAt(at));
+  return entries;
+}
+
 /** A word's spelling without soft hyphens and combining marks; `undefined` for one that has none. */
 function regular(text: string, start: number, end: number): string | undefined {
   for (let at = start; at < end; at++) {

@@ -1,6 +1,6 @@
 import { KnownParts } from './compound-parts';
 import type { TableImage, TableSections } from './image';
-import type { TableEntry } from './lexicon';
+import type { TableEntries, TableEntry } from './lexicon';
 import type { Numbers } from './numbers';
 import { Trie } from './trie';
 import { Vocabulary } from './vocabulary';
@@ -31,7 +31,7 @@ export class Table {
   /** Words above this begin no phrase. */
   readonly lastOpening: number;
   readonly compounds: KnownParts;
-  readonly entries: readonly TableEntry[];
+  readonly entries: TableEntries;
   readonly #entryLists: Numbers;
 
   constructor(image: TableImage) {
@@ -53,7 +53,7 @@ export class Table {
 
   /** The entry at a place between two `entryStarts`. */
   entryAt(at: number): TableEntry {
-    return this.entries[this.#entryLists[at] as number] as TableEntry;
+    return this.entries.at(this.#entryLists[at] as number) as TableEntry;
   }
 }
 

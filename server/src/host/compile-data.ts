@@ -8,11 +8,13 @@ import { pageHead, withHead } from '../../../rules/src/engine/page';
 import type { CitationSource } from '../../../rules/src/facts/citations/citation-lexicon';
 import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
-import type { Condition, Medicine } from '../../../rules/src/knowledge/medicine';
+import { type Condition, essentials, type MedicineRecords } from '../../../rules/src/knowledge/medicine';
+import { type StemSource, stemData } from '../../../rules/src/knowledge/stems';
 import type { AbbreviationData } from '../../../rules/src/language/abbreviations';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
 import type { NumberData } from '../../../rules/src/language/number-words';
-import { packImage, type TableImage } from '../../../rules/src/matching/image';
+import type { CompileResult } from '../../../rules/src/matching/compile';
+import { packImage } from '../../../rules/src/matching/image';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import { readPack } from '../../../rules/src/matching/pack';
 
@@ -26,16 +28,17 @@ const LANGUAGES = ['nb', 'nn'] as const;
 const GRAMMAR_FILES = new Set(['grammar.yaml', 'abbreviations.yaml', 'irregular.yaml', 'numbers.yaml']);
 
 /**
- * Writes `lexicon.bin`, `knowledge.json`, `messages.<language>.json` and `pages.json`.
+ * Writes `lexicon.bin`, `knowledge.json`, `medicines.json`, `messages.<language>.json` and `pages.json`.
  * @throws Error that lists every entry and pattern that cannot be compiled
  */
 export function compileData(root: string, target: string): void {
   mkdirSync(target, { recursive: true });
   const write = (name: string, value: object) => writeFileSync(join(target, name), JSON.stringify(value));
-  const { lexicon, data } = compileKnowledge(join(root, 'rules/lexicon'));
+  const { lexicon, data, records } = compileKnowledge(join(root, 'rules/lexicon'));
   const { bytes, layout } = packImage(lexicon.sections);
   writeFileSync(join(target, 'lexicon.bin'), bytes);
   write('knowledge.json', { lexicon: { layout, entries: lexicon.entries }, data });
+  write('medicines.json', records);
   for (const language of ['nb', 'nn', 'en'])
     write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
@@ -43,14 +46,21 @@ export function compileData(root: string, target: string): void {
 }
 
 /** The built-in knowledge of a lexicon folder. */
-export function compileKnowledge(folder: string): { lexicon: TableImage; data: KnowledgeData } {
-  const { medicines, conditions, laws, consent } = readFacts(folder);
+export function compileKnowledge(folder: string): {
+  lexicon: CompileResult['image'];
+  data: KnowledgeData;
+  /** What is told of medicines when somebody asks; linting does not read it. */
+  records: MedicineRecords;
+} {
+  const { records, conditions, laws, consent, stems } = readFacts(folder);
+  const { medicines } = records;
   const { image: lexicon, problems } = compileBuiltIn({
     grammar: LANGUAGES.map((language) => load<Record<string, readonly string[]>>(folder, language, 'grammar.yaml')),
     irregular: readIrregular(folder),
     packs: readPacks(folder),
     medicines,
     conditions,
+    stems,
     consent,
     laws,
   });
@@ -63,12 +73,14 @@ export function compileKnowledge(folder: string): { lexicon: TableImage; data: K
       organisations: load<CitationSource['organisations']>(folder, 'organisations.yaml'),
       references: load<CitationSource['references']>(folder, 'references.yaml'),
     },
-    medicines: medicines.map((medicine) => ({ ...medicine, names: [] })),
+    medicines: medicines.map(essentials),
     conditions: conditions.map((condition) => ({ ...condition, patterns: [] })),
+    stems: stemData(stems),
     laws,
     modelNote: consent.modelNote,
   };
-  return { lexicon, data };
+  const { checked } = records;
+  return { lexicon, data, records: { checked, medicines } };
 }
 
 /** The irregular forms of both languages, which a clinic's own packs are inflected with too. */
@@ -81,10 +93,11 @@ function readIrregular(folder: string): Readonly<Record<'nb' | 'nn', IrregularFo
 
 function readFacts(folder: string) {
   return {
-    medicines: load<{ medicines: readonly Medicine[] }>(folder, 'medicines.yaml').medicines,
+    records: load<MedicineRecords>(folder, 'medicines.yaml'),
     conditions: load<{ conditions: readonly Condition[] }>(folder, 'conditions.yaml').conditions,
     laws: load<{ laws: readonly Law[] }>(folder, 'law.yaml').laws,
     consent: load<ConsentSource>(folder, 'consent.yaml'),
+    stems: load<StemSource>(folder, 'stems.yaml'),
   };
 }
 

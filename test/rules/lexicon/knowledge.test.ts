@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
-import type { Condition, Medicine } from '../../../rules/src/knowledge/medicine';
+import type { Condition, MedicineRecord } from '../../../rules/src/knowledge/medicine';
 import { type Approval, Register } from '../../../rules/src/knowledge/register';
+import type { StemSource } from '../../../rules/src/knowledge/stems';
 import { tokenise } from '../../../rules/src/language/tokenise';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import { findHits } from '../../../rules/src/matching/lookup';
@@ -22,7 +23,7 @@ interface LawRecord {
 
 interface MedicineFile {
   readonly checked: string;
-  readonly medicines: readonly (Medicine & { readonly products?: readonly string[] })[];
+  readonly medicines: readonly MedicineRecord[];
   readonly groups: readonly { id: string; atc: string; atcLevel: number; patterns: readonly string[] }[];
   readonly withheldName: readonly string[];
 }
@@ -35,6 +36,7 @@ const { medicines, groups, withheldName } = load<MedicineFile>('medicines.yaml')
 const { conditions } = load<{ conditions: readonly Condition[] }>('conditions.yaml');
 const { laws } = load<{ laws: readonly LawRecord[] }>('law.yaml');
 const consent = load<ConsentSource>('consent.yaml');
+const stems = load<StemSource>('stems.yaml');
 const conditionIds = new Set(conditions.map(({ id }) => id));
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -53,6 +55,7 @@ const { image, problems } = compileBuiltIn({
   packs: [...groups.map(({ id, patterns }) => entry('group', id, patterns)), entry('withheld', 'name', withheldName)],
   medicines,
   conditions,
+  stems,
   consent,
   laws: [],
 });
@@ -195,7 +198,7 @@ describe('medicines.yaml', () => {
     ['slankesprøyter', 'semaglutid:everyday'],
     ['slankesprøyta', 'semaglutid:everyday'],
     ['vektreduserende sprøyter', 'semaglutid:circumlocution'],
-    ['Saxenda', 'liraglutid:brand'],
+    ['Saxenda', 'liraglutid-vekt:brand'],
     ['Mounjaro', 'tirzepatid:brand'],
     ['isotretinoinkur', 'isotretinoin:substance'],
     ['finasteridtabletter', 'finasterid:substance'],

@@ -367,8 +367,8 @@ describe('the packs of a configuration', () => {
       reader.load(own);
       const table = packsOf(own);
       assert.deepEqual(
-        table?.entries.map(({ kind }) => kind),
-        ['value', 'fixed'],
+        [0, 1, 2].map((index) => table?.entries.at(index)?.kind),
+        ['value', 'fixed', undefined],
       );
       reader.load(own);
       assert.equal(packsOf(own), table);

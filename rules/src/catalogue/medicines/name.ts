@@ -25,10 +25,10 @@ export const name: BlockRule = {
     scope: 'block',
     uses: ['namedMedicines'],
     replaces: [],
-    messages: ['named', 'hidden', 'withheld', 'mentioned'],
+    messages: ['named', 'hidden', 'withheld', 'mentioned', 'possible'],
     fixes: ['drop', 'neutral'],
   },
-  concerns: (facts) => facts.medicines.length > 0,
+  concerns: (facts) => facts.medicines.length > 0 || facts.possibleSubstances.length > 0,
   *check(place, context) {
     const { facts } = place;
     // What front matter says to readers has blocks of its own; a suppression says the name to be let off.
@@ -43,8 +43,19 @@ export const name: BlockRule = {
       if (source && context.draft.namedMedicines.has(mention.medicine.id)) continue;
       yield finding(place, mention, source ? 'withheld' : HIDDEN.has(facts.kind) ? 'hidden' : 'named', context);
     }
+    yield* possible(place);
   },
 };
+
+/** Words that end as substances do: no register says that they are on prescription, so it is for the reader to look up. */
+function* possible({ index, facts }: BlockPlace): Iterable<RuleFinding> {
+  if (facts.kind === 'referenceEntry') return;
+  for (const { start, end, stem } of facts.possibleSubstances) {
+    if (facts.isAllowed(start, end)) continue;
+    const slots = { name: facts.text.slice(start, end), stem: stem.stem };
+    yield { block: index, start, end, messageId: 'possible', slots, severity: 'warning' };
+  }
+}
 
 /**
  * A clause about the ban itself, or one in which the house denies the use, names the medicine without offering it; «det er

@@ -76,6 +76,7 @@ describe(RULE, () => {
       'Vi tilbyr konsultasjon og vurdering hos lege.',
       'Legen vurderer om legemidler er aktuelt.',
       'Paracet og ibuprofen fås uten resept.',
+      'Omeprazolet og ibuprofenet står i hylla.',
       'Leppefiller med hyaluronsyre kan gi hevelse.',
       'Testosteron er et hormon som kroppen lager.',
       'Østradiol og progesteron varierer gjennom syklusen.',
@@ -205,5 +206,81 @@ describe(RULE, () => {
       assert.deepEqual(fix('Noen får ketamin mot smerter.'), ['neutral', 'legemiddelet']);
       assert.deepEqual(fix('Nokre får ketamin frå oss, og me veit ikkje kvifor.'), ['neutral', 'lækjemiddelet']);
     });
+  });
+
+  describe('what may be a substance by its ending', () => {
+    rows(RULE, [
+      'Legen kan skrive ut ‹fjorditinib›.',
+      '‹Osilizumab› gis hver fjerde uke.',
+      'Vi har erfaring med ‹nordgliptinet›.',
+      '‹Havaglutids› virkning er god.',
+      'Noen får ‹bresartan› mot høyt blodtrykk.',
+      'Spør om ‹valetriptan› ved anfall.',
+      '‹Fjellprazolen› tas om morgenen.',
+      'Start med ‹nordavastatin› i dag.',
+      'Bestill ‹osilizumabbehandling› hos oss.',
+      '‹Osilizumab-sprøyten› settes i låret.',
+      'Få ‹havaglutidinjeksjon› hver uke.',
+      '## ‹Bresartan›',
+      'Fastlegen gir ‹nordfloksacin› og ‹solcillin›.',
+      // nynorsk
+      'Lækjaren kan skrive ut ‹fjorditinib›.',
+      'Me har røynsle med ‹nordgliptinet›.',
+      'Nokre får ‹bresartan› mot høgt blodtrykk.',
+      'Tinging av ‹osilizumabbehandlinga› skjer her.',
+      'Spør om ‹havaglutid-sprøyta›.',
+    ]);
+
+    rows(RULE, [
+      'Triptaner er en gruppe legemidler mot migrene.',
+      'Penicillin er en gruppe antibiotika.',
+      'Statiner og sartaner er grupper av legemidler.',
+      'Familien Martinsen og Kristin venter i april.',
+      'Papiret lå i en safir av plast.',
+      'Kafeen Poseidon serverer kakao.',
+      'Startkodon og stoppkodon står i arvestoffet.',
+      'Symbolet i fotballen er karamell.',
+      'Immunglobulinet er et protein i blodet.',
+      'Termostaten og apparatet er nye.',
+      'Konseptet bygger på samtale.',
+      'Amfetamin er et rusmiddel.',
+      'Triptan er ei gruppe lækjemiddel mot migrene.',
+      'Statin er ei gruppe som fastlækjaren kjenner.',
+      'Papiret og konseptet er nytt i april.',
+      'Termostaten står på rommet.',
+    ]);
+
+    it('is milder than a known one, and says which ending', () => {
+      const { finding } = only('Legen kan skrive ut fjorditinib.', RULE);
+      assert.equal(finding.severity, 'warning');
+      assert.equal(finding.messageId, 'possible');
+      assert.deepEqual(finding.slots, { name: 'fjorditinib', stem: '-tinib' });
+      assert.deepEqual(finding.fixes, []);
+    });
+
+    it('is known when the register lists it, and left when the house allows it', () => {
+      assert.equal(only('Legen skriver ut semaglutid.', RULE).finding.messageId, 'named');
+      assert.equal(only('Legen skriver ut semaglutid.', RULE).finding.severity, 'error');
+      const { findings } = lint('Møt Fjorditinib i resepsjonen.', { house: { allow: ['Fjorditinib'] } });
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === RULE),
+        [],
+      );
+    });
+
+    it('is nothing to professionals, nor in a list of sources', () => {
+      const of = (text: string, audience: 'public' | 'professional') =>
+        lint(text, { audience }).findings.filter(({ rule }) => rule === RULE);
+      assert.deepEqual(of('Fjorditinib gis daglig.', 'professional'), []);
+      assert.deepEqual(of('## Kilder\n\nVik, O. (2020). Fjorditinib ved plager. *Nord*, 3, 1–9.\n', 'public'), []);
+    });
+  });
+
+  describe('a brand of what the body makes', () => {
+    rows(RULE, [
+      'Vi bruker ‹Testogel› og ‹Circadin›.',
+      'Me brukar ‹Estradot› i overgangsalderen.',
+      'Kroppen lager melatonin, testosteron og østradiol.',
+    ]);
   });
 });
