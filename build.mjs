@@ -58,6 +58,7 @@ async function bundle() {
   const programs = [
     { in: 'server/src/host/launch.ts', out: 'dist/cli.js' },
     { in: 'server/src/cli/main.ts', out: 'dist/noktern.js' },
+    { in: 'server/src/importer/main.ts', out: 'dist/importer.js' },
   ];
   const editorPrograms = [
     { in: 'server/src/lsp/main.ts', out: 'dist/server.js' },

@@ -6,7 +6,7 @@ import { readJson } from './kit';
 const ALLOWED = [
   /^package(\.nls(\.n[bn])?)?\.json$/,
   /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md)$/,
-  /^dist\/(client|server)\.js$/,
+  /^dist\/(client|server|importer)\.js$/,
   /^dist\/data\/[\w.-]+\.(bin|json|js)$/,
   /^l10n\/bundle\.l10n\.n[bn]\.json$/,
   /^syntaxes\/[\w.-]+\.tmLanguage\.json$/,
@@ -25,6 +25,7 @@ const NEEDED = [
   'client/README.md',
   'dist/client.js',
   'dist/server.js',
+  'dist/importer.js',
   'dist/data/lexicon.bin',
   'dist/data/messages.nn.json',
   'l10n/bundle.l10n.nb.json',

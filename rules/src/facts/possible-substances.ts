@@ -51,7 +51,7 @@ function isKnown(hits: HitIndex, { firstToken, endToken }: Pick<Hit, 'firstToken
   return KNOWN.some((kind) => hits.covers(kind, firstToken, endToken));
 }
 
-const KNOWN = [KIND.medicine, KIND.noMedicine, KIND.condition];
+const KNOWN = [KIND.medicine, KIND.spared, KIND.noMedicine, KIND.condition];
 
 function stemOfCompound(word: string, { table, stems, heads }: StemLexicon): Stem | undefined {
   const folded = word.toLowerCase();

@@ -32,7 +32,7 @@ export interface ImportedSubstance {
   readonly substance: string;
   readonly english?: string;
   readonly atc: readonly string[];
-  /** The groups of the products with this substance alone. */
+  /** The groups of the products with this substance alone, or of all where there are none. */
   readonly groups: readonly PrescriptionGroup[];
   /** Names of the products that hold it. */
   readonly brands: readonly string[];
@@ -189,9 +189,15 @@ function medicineOf(id: string, record: ImportedRecord, builtIn: (id: string) =>
 
 /** What a message calls the substance of a record. */
 export function substanceOf(record: ImportedRecord): string {
-  if (!isBrand(record)) return record.substance;
+  if (!isBrand(record)) return inRunningText(record.substance);
   const substances = [...new Set(record.products.flatMap((product) => product.substances))];
-  return substances.length === 0 ? record.brand : substances.slice(0, 3).join('/');
+  return substances.length === 0 ? record.brand : substances.slice(0, 3).map(inRunningText).join('/');
+}
+
+/** The register begins every name with a capital; a name that has more of them keeps it. */
+function inRunningText(name: string): string {
+  const rest = name.slice(1);
+  return /^\p{Lu}\p{Ll}+/u.test(name) && rest === rest.toLowerCase() ? name.charAt(0).toLowerCase() + rest : name;
 }
 
 export function atcOf(record: ImportedRecord): readonly string[] {

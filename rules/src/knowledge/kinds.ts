@@ -4,6 +4,8 @@ export const KIND = {
   medicine: 'medicine',
   /** Words that look like a medicine's name and are none. */
   noMedicine: 'no-medicine',
+  /** Words that end like a substance and are not reported for it; a register may know them as medicines all the same. */
+  spared: 'inn-spared',
   /** The end of a substance's name; `ref` is the stem's id. */
   stem: 'inn-stem',
   /** `ref` is the condition's id. */

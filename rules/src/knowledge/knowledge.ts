@@ -29,6 +29,8 @@ export class Knowledge {
   readonly citations: CitationLexicon;
   readonly register: Register;
   readonly stems: StemLexicon;
+  /** Where the stems come from. */
+  readonly stemSource: Pick<StemData, 'source' | 'checked' | 'verified'>;
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
   readonly #laws: ReadonlyMap<string, Law>;
 
@@ -39,6 +41,7 @@ export class Knowledge {
     this.citations = compileCitationLexicon(data.citations);
     this.register = new Register(data.medicines, data.conditions);
     this.stems = stemLexicon(this.table, data.stems.stems, data.stems.heads);
+    this.stemSource = data.stems;
     this.modelNote = data.modelNote;
     this.#laws = new Map(data.laws.map((law) => [law.id, law]));
   }

@@ -42,6 +42,8 @@ export interface MedicineFact {
 /** All that is known of one medicine, each thing with its source, date and confidence. */
 export interface MedicineSheet {
   readonly id: string;
+  /** What to call it by: the brand, the substance, or the id of the built-in record. */
+  readonly name: string;
   readonly substance: string;
   /** How sure the built-in register is of the indications; `unknown` where none has them. */
   readonly status: Medicine['status'];
@@ -69,7 +71,7 @@ export function builtInSheet(
   const { id, substance, status, sources, products = [] } = record;
   const own = builtInFacts(record, checked, nameOf);
   const added = official === undefined ? [] : official.records.flatMap((one) => importedFacts(one, official.info));
-  return { id, substance, status, facts: inOrder([...own, ...news(added, own)]), sources, products };
+  return { id, name: id, substance, status, facts: inOrder(withoutRepeats([...added, ...own])), sources, products };
 }
 
 /** The sheet of a medicine of the official register, completed by the built-in one it is a product of. */
@@ -86,9 +88,10 @@ export function importedSheet(
       : builtInFacts(builtIn.record, builtIn.checked, builtIn.nameOf).filter(({ kind }) => LENT.has(kind));
   return {
     id,
+    name: isBrand(record) ? record.brand : substanceOf(record),
     substance: builtIn?.record.substance ?? substanceOf(record),
     status: builtIn?.record.status ?? 'unknown',
-    facts: inOrder([...own, ...news(added, own)]),
+    facts: inOrder(withoutRepeats([...own, ...added])),
     sources: builtIn?.record.sources ?? [],
     products: [],
   };
@@ -177,19 +180,24 @@ function brandFact(fact: MedicineFact, { form, withdrawn = false }: ImportedProd
   return { ...fact, ...(form === undefined ? {} : { form: form.toLowerCase() }), ...(withdrawn ? { withdrawn } : {}) };
 }
 
-/** Facts that say something new, or the same with more certainty. */
-function news(added: readonly MedicineFact[], known: readonly MedicineFact[]): MedicineFact[] {
-  const seen = new Set(known.filter(({ verified }) => verified).map(keyOf));
-  return added.filter((fact) => {
-    const key = keyOf(fact);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** Each thing once: read at a source before from memory, a brand with its form before the brand alone. */
+function withoutRepeats(facts: readonly MedicineFact[]): MedicineFact[] {
+  const best = new Map<string, MedicineFact[]>();
+  for (const fact of [...facts].sort((a, b) => Number(b.verified) - Number(a.verified))) {
+    const key = JSON.stringify([fact.kind, typeof fact.value === 'string' ? fact.value.toLowerCase() : fact.value]);
+    const known = best.get(key);
+    if (known === undefined) best.set(key, [fact]);
+    else if (saysMore(fact, known)) best.set(key, [...known.filter(({ form }) => form !== undefined), fact]);
+  }
+  return [...best.values()].flat();
 }
 
-function keyOf({ kind, value, form = '', withdrawn = false }: MedicineFact): string {
-  return JSON.stringify([kind, typeof value === 'string' ? value.toLowerCase() : value, form, withdrawn]);
+/** Whether a fact about a brand tells a form that the others of the same certainty do not. */
+function saysMore({ form, withdrawn, source }: MedicineFact, known: readonly MedicineFact[]): boolean {
+  const others = known.filter((fact) => fact.source === source || fact.form === undefined);
+  return (
+    form !== undefined && others.length > 0 && !known.some((fact) => fact.form === form && fact.withdrawn === withdrawn)
+  );
 }
 
 /** By kind; what the official register says goes before what is known from memory. */

@@ -34,7 +34,7 @@ export function stemEntries({ stems, ordinary }: StemSource): LexiconEntry[] {
         ends.flatMap((end) => [`~${end}/n`, `~${end}/m`]),
       ),
     ),
-    entry(KIND.noMedicine, '', ordinary),
+    entry(KIND.spared, '', ordinary),
   ];
 }
 

@@ -28,7 +28,7 @@ export interface CompileResult {
  * @param classes bits of `WordClass` by folded word form, for words the grammar needs whether or not an entry names them
  */
 export function compileLexicon(
-  entries: readonly LexiconEntry[],
+  entries: Iterable<LexiconEntry>,
   classes: ReadonlyMap<string, number>,
   inflect: Inflect,
 ): CompileResult {
@@ -52,7 +52,7 @@ export function compileLexicon(
 /** A known word: bits of `WordClass`, and the symbols it may stand for. */
 interface Word {
   bits: number;
-  readonly symbols: Set<number>;
+  symbols: readonly number[];
 }
 
 class TableBuilder {
@@ -75,7 +75,7 @@ class TableBuilder {
       known.bits |= bits;
       return known;
     }
-    const added = { bits, symbols: new Set<number>() };
+    const added = { bits, symbols: NO_SYMBOLS };
     this.#words.set(word, added);
     return added;
   }
@@ -146,7 +146,8 @@ class TableBuilder {
     const symbol = LONGEST_GAP + 1 + this.#symbols.size;
     this.#symbols.set(key, symbol);
     const forms = this.#forms(word, language);
-    for (const form of forms) this.addWord(form, 0).symbols.add(symbol);
+    const own = [symbol];
+    for (const form of forms) add(this.addWord(form, 0), own);
     if (word.openEnd) this.#prefixes.push({ part: word.lemma, symbol });
     if (word.openStart) for (const form of forms) this.#suffixes.push({ part: form, symbol });
     return symbol;
@@ -170,7 +171,7 @@ class TableBuilder {
     const openings = new Map<string, Opening>();
     for (const { bits, symbols } of this.#words.values()) {
       const key = keyOf(bits, symbols);
-      if (!openings.has(key)) openings.set(key, openingOf(bits, [...symbols], phrases, ends));
+      if (!openings.has(key)) openings.set(key, openingOf(bits, symbols, phrases, ends));
     }
     const begins = ({ entries, nodes }: Opening) => entries.length > 0 || nodes.length > 0;
     const sorted = [...openings].sort(([, a], [, b]) => Number(begins(b)) - Number(begins(a)));
@@ -195,9 +196,7 @@ class TableBuilder {
 
   /** A listed word can also be a compound of an open pattern; the parts are only asked about unknown words. */
   #addCompoundSymbols(parts: KnownParts): void {
-    for (const [word, { symbols }] of this.#words) {
-      for (const symbol of parts.symbolsOf(word, 0, word.length)) symbols.add(symbol);
-    }
+    for (const [written, word] of this.#words) add(word, parts.symbolsOf(written, 0, written.length));
   }
 }
 
@@ -209,10 +208,19 @@ interface Opening {
   readonly nodes: readonly number[];
 }
 
+const NO_SYMBOLS: readonly number[] = [];
+
 const UNKNOWN: Opening = { bits: 0, symbols: [], entries: [], nodes: [] };
 
-function keyOf(bits: number, symbols: ReadonlySet<number>): string {
-  return `${bits} ${[...symbols].join()}`;
+/** Adds symbols to a word's few, each once. Most words have one, and share the list with the other forms of their lemma. */
+function add(word: Word, symbols: readonly number[]): void {
+  const added = symbols.filter((symbol, n) => !word.symbols.includes(symbol) && symbols.indexOf(symbol) === n);
+  if (added.length > 0)
+    word.symbols = word.symbols.length === 0 && added.length === symbols.length ? symbols : [...word.symbols, ...added];
+}
+
+function keyOf(bits: number, symbols: readonly number[]): string {
+  return `${bits} ${symbols.join()}`;
 }
 
 function openingOf(

@@ -43,25 +43,48 @@ export class Trie {
   }
 }
 
+const NONE = -1;
+const NO_VALUES: readonly number[] = [];
+
 /** Makes the nodes of a trie and the numbers that stand at them. */
 export class TrieBuilder {
-  readonly #children: (Map<number, number> | undefined)[] = [undefined];
+  /** Most nodes have one child, which needs no map: its label here, and itself in `#firsts`; -1 for none. */
+  readonly #labels: number[] = [NONE];
+  readonly #firsts: number[] = [NONE];
+  readonly #others: (Map<number, number> | undefined)[] = [undefined];
   readonly #values: (number[] | undefined)[] = [undefined];
 
   /** The node after `node` by a label, made when it is not there. The trie will know it by another number. */
   step(node: number, label: number): number {
-    let children = this.#children[node];
-    if (children === undefined) {
-      children = new Map();
-      this.#children[node] = children;
-    }
-    let child = children.get(label);
-    if (child === undefined) {
-      child = this.#children.push(undefined) - 1;
-      this.#values.push(undefined);
-      children.set(label, child);
+    const first = this.#labels[node] as number;
+    if (first === label) return this.#firsts[node] as number;
+    const known = this.#others[node]?.get(label);
+    if (known !== undefined) return known;
+    const child = this.#add();
+    if (first === NONE) {
+      this.#labels[node] = label;
+      this.#firsts[node] = child;
+    } else {
+      const others = this.#others[node] ?? new Map<number, number>();
+      this.#others[node] = others.set(label, child);
     }
     return child;
+  }
+
+  #add(): number {
+    this.#firsts.push(NONE);
+    this.#others.push(undefined);
+    this.#values.push(undefined);
+    return this.#labels.push(NONE) - 1;
+  }
+
+  /** The labels of a node's edges with where they lead, in order of the labels. */
+  #edges(node: number): (readonly [label: number, child: number])[] {
+    const first = this.#labels[node] as number;
+    if (first === NONE) return [];
+    const others = this.#others[node];
+    const only = [first, this.#firsts[node] as number] as const;
+    return others === undefined ? [only] : [only, ...others].sort((a, b) => a[0] - b[0]);
   }
 
   /** Puts a value at a node, once. */
@@ -77,16 +100,17 @@ export class TrieBuilder {
     const labels: number[] = [];
     const starts = [0];
     for (let at = 0; at < order.length; at++) {
-      const children = this.#children[order[at] as number];
-      if (children !== undefined) {
-        for (const [label, child] of [...children].sort((a, b) => a[0] - b[0])) {
-          labels.push(label);
-          order.push(child);
-        }
+      for (const [label, child] of this.#edges(order[at] as number)) {
+        labels.push(label);
+        order.push(child);
       }
       starts.push(labels.length);
     }
-    return { starts: narrow(starts), labels: narrow(labels), values: order.map((node) => this.#values[node] ?? []) };
+    return {
+      starts: narrow(starts),
+      labels: narrow(labels),
+      values: order.map((node) => this.#values[node] ?? NO_VALUES),
+    };
   }
 }
 

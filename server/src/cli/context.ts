@@ -31,6 +31,7 @@ export class Context {
         ruleIds: () => this.ruleIds(),
         irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
         onPacks: () => this.host.process.expectLongRun(),
+        readRegister: (path) => this.host.registers.read(path),
         isLaw: (id) => this.service.law(id) !== undefined,
         shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,
       });

@@ -27,6 +27,8 @@ export interface LintOptions extends ReadingOptions {
   readonly maxWarnings: number | undefined;
   readonly minSeverity: Severity;
   readonly quiet: boolean;
+  /** Says on standard error what the texts were judged by. */
+  readonly verbose: boolean;
   /** `--color` or `--no-color`; undefined leaves it to the terminal. */
   readonly colour: boolean | undefined;
   readonly fix: 'no' | 'write' | 'diff';
@@ -37,7 +39,7 @@ export const COLOUR_FLAGS: readonly string[] = ['color', 'no-color'];
 
 const SPEC: OptionSpec = {
   values: [...READING_VALUES, 'format', 'fail-on', 'max-warnings', 'min-severity'],
-  flags: [...COLOUR_FLAGS, 'quiet', 'fix', 'fix-dry-run'],
+  flags: [...COLOUR_FLAGS, 'quiet', 'verbose', 'fix', 'fix-dry-run'],
 };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -57,6 +59,7 @@ export function parseLintOptions(context: Context, args: readonly string[]): Lin
     maxWarnings: wholeNumber(options, 'max-warnings'),
     minSeverity: options.choice('min-severity', SEVERITIES, quiet ? 'error' : 'info'),
     quiet,
+    verbose: options.has('verbose'),
     colour: colourOf(options),
     fix,
   };

@@ -44,7 +44,24 @@ export async function lint(context: Context, args: readonly string[]): Promise<n
   if (output !== '') terminal.write(output);
   for (const problem of problems) said.push(context.sentence(problem, messages));
   for (const sentence of said) context.complain(sentence);
+  if (options.verbose) tellRegisters(context, messages);
   return said.length > 0 ? 2 : exitCode(context, options, all.summary, messages);
+}
+
+/** Which registers of medicines were used, and which of them is old; once for each, whatever the number of texts. */
+function tellRegisters(context: Context, messages: Messages): void {
+  const { ageIfOld } = require('../workspace/register-age') as typeof import('../workspace/register-age');
+  const say = (id: string, slots: Readonly<Record<string, string>>) =>
+    context.complain(messages.format('cli/medicines', 'messages', id, slots));
+  const { registers } = context.house;
+  if (registers.length === 0) say('verbose-none', {});
+  for (const { shown, register } of registers) {
+    const { info } = register;
+    const date = info.retrieved === '' ? messages.format('cli/medicines', 'messages', 'unknown', {}) : info.retrieved;
+    say('verbose-official', { file: shown, source: info.source, date, names: String(info.counts.names) });
+    const old = ageIfOld(info, context.host.clock.today());
+    if (old !== undefined) say('old-register', { days: String(old) });
+  }
 }
 
 function lintOrFix(context: Context, options: LintOptions, text: ReadText, problems: Problem[]): ReportedText {

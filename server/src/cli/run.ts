@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   inspect: () => (require('./inspect') as typeof import('./inspect')).inspect,
   explain: () => (require('./explain') as typeof import('./explain')).explain,
   rules: () => (require('./rules') as typeof import('./rules')).rules,
+  medicines: () => (require('./medicines') as typeof import('./medicines')).medicines,
   init: () => (require('./init') as typeof import('./init')).init,
 };
 

@@ -7,6 +7,7 @@ import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messa
 import { pageHead, withHead } from '../../../rules/src/engine/page';
 import type { CitationSource } from '../../../rules/src/facts/citations/citation-lexicon';
 import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
+import type { NameSource } from '../../../rules/src/knowledge/import';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import { type Condition, essentials, type MedicineRecords } from '../../../rules/src/knowledge/medicine';
 import { type StemSource, stemData } from '../../../rules/src/knowledge/stems';
@@ -28,7 +29,7 @@ const LANGUAGES = ['nb', 'nn'] as const;
 const GRAMMAR_FILES = new Set(['grammar.yaml', 'abbreviations.yaml', 'irregular.yaml', 'numbers.yaml']);
 
 /**
- * Writes `lexicon.bin`, `knowledge.json`, `medicines.json`, `messages.<language>.json` and `pages.json`.
+ * Writes `lexicon.bin`, `knowledge.json`, `medicines.json`, `register-names.json`, `messages.<language>.json` and `pages.json`.
  * @throws Error that lists every entry and pattern that cannot be compiled
  */
 export function compileData(root: string, target: string): void {
@@ -39,6 +40,7 @@ export function compileData(root: string, target: string): void {
   writeFileSync(join(target, 'lexicon.bin'), bytes);
   write('knowledge.json', { lexicon: { layout, entries: lexicon.entries }, data });
   write('medicines.json', records);
+  write('register-names.json', load<NameSource>(root, 'rules/lexicon/register.yaml'));
   for (const language of ['nb', 'nn', 'en'])
     write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));

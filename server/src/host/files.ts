@@ -68,7 +68,7 @@ export function readFailure(error: unknown): ReadResult {
 }
 
 /** The system's code of an error, such as `EACCES`; the empty string when it has none. */
-function errorCode(error: unknown): string {
+export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
@@ -102,6 +102,20 @@ function writeAtomically(file: string, text: string): void {
   try {
     fs.writeFileSync(temporary, text, { mode, flag: 'wx' });
     fs.chmodSync(temporary, mode);
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file that need not be there yet, in a folder that need not be there either; in one step, like `writeAtomically`. */
+export function writeBytes(file: string, bytes: Uint8Array): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const target = kindOf(file) === 'file' ? fs.realpathSync(file) : file;
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  try {
+    fs.writeFileSync(temporary, bytes, { flag: 'wx' });
     fs.renameSync(temporary, target);
   } catch (error) {
     fs.rmSync(temporary, { force: true });

@@ -1,3 +1,6 @@
+import type { ImportedInfo, ImportedRegister } from '../../../rules/src/knowledge/imported';
+import type { ImportFailureReason } from './import-failure';
+
 /**
  * What the rest of the server may ask of the machine. Only this folder imports `node:`; everything else is handed a `Host`,
  * so that it can be run against folders and terminals that exist only in a test.
@@ -7,6 +10,7 @@ export interface Host {
   readonly terminal: Terminal;
   readonly clock: Clock;
   readonly process: ProcessInfo;
+  readonly registers: Registers;
 }
 
 /** Why a text could not be read. `slot` says more, such as a size. */
@@ -54,6 +58,58 @@ export interface FileSystem {
   fromUrl(url: string): string | undefined;
 }
 
+/** A file that an official register is read from: its XML, or the archive that holds it. */
+export interface RegisterSource {
+  /** Characters in all, as far as can be told beforehand; for a progress. */
+  readonly size: number;
+  /**
+   * The XML, piece by piece.
+   * @throws ImportFailure when it cannot be read, unpacks to more than a register can be, or is no UTF-8
+   */
+  readonly pieces: AsyncIterable<string>;
+}
+
+/** What is to be imported. Paths are absolute. */
+export interface ImportOrder {
+  readonly path: string;
+  /** Name of the file without its folder. */
+  readonly file: string;
+  /** Where the imported register is kept. */
+  readonly target: string;
+  /** ISO date of today. */
+  readonly today: string;
+}
+
+/** What an import tells while it runs, and at its end. */
+export type ImportReport =
+  | { readonly kind: 'progress'; readonly part: number }
+  | { readonly kind: 'done'; readonly info: ImportedInfo }
+  | { readonly kind: 'failed'; readonly reason: ImportFailureReason; readonly detail: string };
+
+/** Registers of medicines on this machine. */
+export interface Registers {
+  /**
+   * Imports an official register. What stood at the target stands until the new register is whole.
+   * @param progress told how much of the file is read, from 0 to 1
+   * @param onCancel is given what calls the import off
+   * @throws ImportFailure when the file cannot be imported
+   */
+  import(
+    order: ImportOrder,
+    progress: (part: number) => void,
+    onCancel?: (cancel: () => void) => void,
+  ): Promise<ImportedInfo>;
+  /** The register that a file keeps. */
+  read(path: string): RegisterRead;
+}
+
+export type RegisterRead =
+  | { readonly ok: true; readonly register: ImportedRegister }
+  | { readonly ok: false; readonly reason: RegisterFault; readonly detail: string };
+
+/** `foreign`: no register at all; `newer`: of a later version; `damaged`: not as it was written. */
+export type RegisterFault = 'missing' | 'folder' | 'denied' | 'failed' | 'too-large' | 'foreign' | 'newer' | 'damaged';
+
 export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green';
 
 export interface Terminal {
@@ -66,6 +122,8 @@ export interface Terminal {
   /** Standard error: one sentence a line. */
   writeError(text: string): void;
   style(style: Style, text: string): string;
+  /** Whether standard error is a terminal, on which a line may be written over. */
+  readonly showsProgress: boolean;
   /** All of standard input, judged like a file. */
   readInput(): Promise<ReadResult>;
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
+import type { NameSource } from '../../../rules/src/knowledge/import';
 import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
+import type { MedicineRecords } from '../../../rules/src/knowledge/medicine';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
 import { type ImageLayout, viewImage } from '../../../rules/src/matching/image';
 import type { TableEntry } from '../../../rules/src/matching/lexicon';
@@ -23,6 +25,16 @@ export function loadKnowledge(): Knowledge {
 interface KnowledgeFile {
   readonly lexicon: { readonly layout: ImageLayout; readonly entries: readonly TableEntry[] };
   readonly data: KnowledgeData;
+}
+
+/** All that the built-in register tells of medicines. */
+export function loadMedicineRecords(): MedicineRecords {
+  return load<MedicineRecords>('medicines.json');
+}
+
+/** How names of the official register are looked for. */
+export function loadNameSource(): NameSource {
+  return load<NameSource>('register-names.json');
 }
 
 /** The irregular forms that packs are inflected with. */

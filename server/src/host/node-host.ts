@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { decodeText, nodeFiles, readFailure } from './files';
 import type { ArgumentToken, Host, ReadResult } from './interfaces';
+import { nodeRegisters } from './registers';
 import { expectLongRun } from './runtime';
 
 /** The machine this process runs on. */
@@ -16,11 +17,13 @@ export function nodeHost(): Host {
       get columns() {
         return process.stdout.isTTY ? process.stdout.columns : undefined;
       },
+      showsProgress: process.stderr.isTTY === true,
       write,
       writeError: (text) => void process.stderr.write(text),
       style: (style, text) => styleText(style, text, { validateStream: false }),
       readInput,
     },
+    registers: nodeRegisters,
     clock: { today },
     process: { folder: process.cwd(), arguments: process.argv.slice(2), tokenise, version, expectLongRun },
   };

@@ -7,10 +7,12 @@ import {
   type Messages,
   RULES,
 } from '../../../rules/src/index';
+import type { ImportedRegister } from '../../../rules/src/knowledge/imported';
 import type { Table } from '../../../rules/src/matching/table';
-import { loadKnowledge, loadMessages, loadPages, pageUrl } from '../host/knowledge';
+import { loadKnowledge, loadMedicineRecords, loadMessages, loadPages, pageUrl } from '../host/knowledge';
+import { registerOf } from '../workspace/register-files';
 import type { Configuration, MessageLanguage } from '../workspace/settings';
-import type { LintService, TextSettings } from './service';
+import type { LintService, MedicineKnowledge, TextSettings } from './service';
 
 /**
  * The linter with the built-in knowledge of `dist/data`.
@@ -18,7 +20,7 @@ import type { LintService, TextSettings } from './service';
  */
 export function loadService(memory: LinterMemory = {}): LintService {
   let knowledge: Knowledge | undefined;
-  const linters = new Map<Table | undefined, Map<string, Linter>>();
+  const linters = new WeakMap<object, WeakMap<object, Map<string, Linter>>>();
   const messages = new Map<MessageLanguage, Messages>();
   let pages: Readonly<Record<string, string>> | undefined;
 
@@ -28,16 +30,18 @@ export function loadService(memory: LinterMemory = {}): LintService {
     return knowledge;
   };
 
-  /** Texts under the same words and packs of the house share a linter. */
+  /** Texts under the same words, packs and register of the house share a linter, which goes when they are read anew. */
   const linterFor = ({ configuration }: TextSettings): Linter => {
     const { allow, clinicNames: clinic } = configuration;
     const packs = packsFor(configuration);
-    const byWords = linters.get(packs) ?? new Map<string, Linter>();
-    linters.set(packs, byWords);
+    const medicines = registerOf(configuration);
+    const byRegister = given(linters, packs ?? NONE, () => new WeakMap<object, Map<string, Linter>>());
+    const byWords = given(byRegister, medicines ?? NONE, () => new Map<string, Linter>());
     const key = JSON.stringify([allow, clinic]);
     let linter = byWords.get(key);
     if (linter === undefined) {
-      linter = new Linter(known(), packs === undefined ? { allow, clinic } : { allow, clinic, packs }, memory);
+      const house = { allow, clinic, ...(packs ? { packs } : {}), ...(medicines ? { medicines } : {}) };
+      linter = new Linter(known(), house, memory);
       byWords.set(key, linter);
     }
     return linter;
@@ -47,6 +51,7 @@ export function loadService(memory: LinterMemory = {}): LintService {
     rules: RULES,
     lint: (draft, settings) => linterFor(settings).lint(draft, lintSettings(settings)),
     inspect: (draft, settings) => inspect(linterFor(settings).analyse(draft, lintSettings(settings)).context),
+    medicines: (configuration, language) => medicineKnowledge(known(), registerOf(configuration), language),
     messages: (language) => {
       let loaded = messages.get(language);
       if (loaded === undefined) {
@@ -61,6 +66,41 @@ export function loadService(memory: LinterMemory = {}): LintService {
       return pages[rule];
     },
     pageUrl,
+  };
+}
+
+/** Stands for no packs, and for no register. */
+const NONE = {};
+
+/** The value of a key, made when it is not there. */
+function given<V>(map: WeakMap<object, V>, key: object, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** What is told of medicines is read from its own file, and only when somebody asks. */
+function medicineKnowledge(
+  knowledge: Knowledge,
+  imported: ImportedRegister | undefined,
+  language: MessageLanguage,
+): MedicineKnowledge {
+  const { MedicineDirectory } =
+    require('../../../rules/src/knowledge/directory') as typeof import('../../../rules/src/knowledge/directory');
+  const { conditionNamer } =
+    require('../../../rules/src/knowledge/sheet') as typeof import('../../../rules/src/knowledge/sheet');
+  const records = loadMedicineRecords();
+  const nameOf = conditionNamer((id) => knowledge.register.condition(id), language === 'nn' ? 'nn' : 'nb');
+  return {
+    directory: new MedicineDirectory({ table: knowledge.table, records, imported, nameOf }),
+    count: records.medicines.length,
+    checked: records.checked,
+    imported,
+    stems: knowledge.stemSource,
+    stem: (id) => knowledge.stems.stems.get(id),
   };
 }
 

@@ -3,6 +3,9 @@ import type { Finding } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
 import type { Rule } from '../../../rules/src/engine/rule';
 import type { DraftFacts } from '../../../rules/src/facts/draft-facts';
+import type { MedicineDirectory } from '../../../rules/src/knowledge/directory';
+import type { ImportedRegister } from '../../../rules/src/knowledge/imported';
+import type { Stem, StemData } from '../../../rules/src/knowledge/stems';
 import type { Messages } from '../reporters/report';
 import type { AudienceSource } from '../workspace/file-settings';
 import type { Configuration, Level, MessageLanguage } from '../workspace/settings';
@@ -32,7 +35,19 @@ export interface LintOutcome {
   readonly language: DraftLanguage;
   /** Offsets are relative to blocks. */
   readonly findings: readonly Finding[];
-  readonly analysis: Pick<DraftFacts, 'citations'>;
+  readonly analysis: Pick<DraftFacts, 'citations' | 'facts'>;
+}
+
+/** Both registers, for people who ask. */
+export interface MedicineKnowledge {
+  readonly directory: MedicineDirectory;
+  /** Records of the built-in register. */
+  readonly count: number;
+  /** ISO date on which the sources of the built-in register were read. */
+  readonly checked: string;
+  readonly imported: ImportedRegister | undefined;
+  readonly stems: Pick<StemData, 'source' | 'checked' | 'verified'>;
+  stem(id: string): Stem | undefined;
 }
 
 /** The linter with what it knows, as the commands use it. Loaded when a command first asks. */
@@ -41,6 +56,8 @@ export interface LintService {
   lint(draft: Draft, settings: TextSettings): LintOutcome;
   /** What the linter saw, with offsets relative to blocks; see `inspection.ts`. */
   inspect(draft: Draft, settings: TextSettings): object;
+  /** What is known of medicines under a configuration; conditions are named in the language of the reader. */
+  medicines(configuration: Configuration, language: MessageLanguage): MedicineKnowledge;
   messages(language: MessageLanguage): ServiceMessages;
   law(id: string): Law | undefined;
   /** The rule's page in Markdown; undefined when it has none. */

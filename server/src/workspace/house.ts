@@ -1,8 +1,9 @@
 import type { IrregularForms } from '../../../rules/src/language/inflection';
-import type { FileSystem } from '../host/interfaces';
+import type { FileSystem, RegisterRead } from '../host/interfaces';
 import { ConfigurationFiles } from './configuration-files';
 import type { LexiconFiles } from './lexicons';
 import type { Problem } from './problem';
+import { type LoadedRegister, RegisterFiles } from './register-files';
 import type { SchemaValidator } from './schema-problems';
 import type { Configuration } from './settings';
 
@@ -12,6 +13,7 @@ export interface HouseChecks {
   ruleIds(): readonly string[];
   irregular(): Readonly<Record<'nb' | 'nn', IrregularForms>>;
   isLaw(id: string): boolean;
+  readRegister(path: string): RegisterRead;
   /** Told before packs are compiled, which takes long enough to pay for an optimiser. */
   onPacks?(): void;
   /** A path as shown to the user. */
@@ -23,17 +25,19 @@ export class House {
   readonly #files: FileSystem;
   readonly #checks: HouseChecks;
   readonly #configurations: ConfigurationFiles;
+  readonly #registers: RegisterFiles;
   #lexicons: LexiconFiles | undefined;
 
   constructor(files: FileSystem, checks: HouseChecks) {
     this.#files = files;
     this.#checks = checks;
     this.#configurations = new ConfigurationFiles(files, checks);
+    this.#registers = new RegisterFiles(files, checks);
   }
 
   /** What is wrong with the files read so far. */
   get problems(): readonly Problem[] {
-    return [...this.#configurations.problems, ...(this.#lexicons?.problems ?? [])];
+    return [...this.#configurations.problems, ...(this.#lexicons?.problems ?? []), ...this.#registers.problems];
   }
 
   /** Whether a configuration read so far names packs. */
@@ -41,17 +45,28 @@ export class House {
     return this.#lexicons !== undefined;
   }
 
-  /** The nearest configuration in a folder or above it, or the defaults. Its packs are ready. */
+  /** The registers of medicines that configurations read so far name. */
+  get registers(): readonly LoadedRegister[] {
+    return this.#registers.loaded;
+  }
+
+  /** Whether a configuration read so far names a register. */
+  get readsRegisters(): boolean {
+    return this.#registers.loaded.length > 0 || this.#registers.problems.length > 0;
+  }
+
+  /** The nearest configuration in a folder or above it, or the defaults. Its packs and its register are ready. */
   forFolder(folder: string): Configuration {
-    return this.#withPacks(this.#configurations.forFolder(folder));
+    return this.#withFiles(this.#configurations.forFolder(folder));
   }
 
-  /** The configuration in a named file. Its packs are ready. */
+  /** The configuration in a named file. Its packs and its register are ready. */
   forPath(path: string): Configuration {
-    return this.#withPacks(this.#configurations.forPath(path));
+    return this.#withFiles(this.#configurations.forPath(path));
   }
 
-  #withPacks(configuration: Configuration): Configuration {
+  #withFiles(configuration: Configuration): Configuration {
+    if (configuration.medicines !== undefined) this.#registers.load(configuration);
     if (configuration.lexicons.length === 0) return configuration;
     this.#checks.onPacks?.();
     this.#packs().load(configuration);

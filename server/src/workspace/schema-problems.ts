@@ -59,6 +59,7 @@ function problemOf(error: SchemaError): SchemaProblem | undefined {
     case 'type':
       return at(path, typeMessage(error.params.type), { key });
     case 'pattern':
+      if (key === 'medicines') return at(path, 'wrong-register', { key });
       return at(path, key === 'files' || key === 'lexicons' ? 'wrong-pattern' : 'empty-word', { key });
     default:
       return undefined; // `if` only repeats what its branch said

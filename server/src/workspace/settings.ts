@@ -28,6 +28,8 @@ export interface Configuration {
   readonly overrides: readonly Override[];
   readonly rules: RuleSettings;
   readonly lexicons: readonly string[];
+  /** The imported register of medicines, as written: a path from the configuration's folder. */
+  readonly medicines: string | undefined;
   readonly suppressions: 'anyone' | 'reviewers-only';
 }
 
@@ -41,6 +43,7 @@ export function defaultConfiguration(folder: string): Configuration {
     overrides: [],
     rules: {},
     lexicons: [],
+    medicines: undefined,
     suppressions: 'anyone',
   };
 }
@@ -69,7 +72,7 @@ export const AUDIENCE_WORDS: readonly string[] = Object.keys(AUDIENCES);
  * own and must not change what the others mean.
  */
 export function readConfiguration(value: unknown, path: string, folder: string): Configuration {
-  const { language, clinic, allow, overrides, rules, lexicons, suppressions } = mapping(value);
+  const { language, clinic, allow, overrides, rules, lexicons, medicines, suppressions } = mapping(value);
   const { names } = mapping(clinic);
   return {
     path,
@@ -80,8 +83,14 @@ export function readConfiguration(value: unknown, path: string, folder: string):
     overrides: list(overrides).map(readOverride),
     rules: readRules(rules),
     lexicons: words(lexicons),
+    medicines: isRegisterName(medicines) ? medicines : undefined,
     suppressions: suppressions === 'reviewers-only' ? 'reviewers-only' : 'anyone',
   };
+}
+
+/** A register has an ending of its own, so that no other file is ever written over. */
+export function isRegisterName(value: unknown): value is string {
+  return typeof value === 'string' && /[^\\/]\.medicines$/.test(value);
 }
 
 function readOverride(value: unknown): Override {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 
 /**
  * Where in the text (UTF-16 offset) a value of a document stands, or the deepest part of the path that was written.
@@ -26,6 +26,18 @@ export function offsetOf(document: Document, path: readonly (string | number)[],
     node = next;
   }
   return offset;
+}
+
+/** Where in a YAML text the value of a key stands, 1-based: looked for only when something about it is to be told. */
+export function placeOfKey(
+  source: string,
+  path: readonly (string | number)[],
+): { readonly line: number; readonly column: number } {
+  const lines = new LineCounter();
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const { line, col } = lines.linePos(offsetOf(document, path, false));
+  return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 /** An empty value has no place of its own; its key's is used. What an alias stands for is told where the alias stands. */

@@ -10,6 +10,7 @@ import type { DraftRule, Rule } from '../../../rules/src/engine/rule';
 import { run } from '../../../server/src/cli/run';
 import type { Host, ReadResult } from '../../../server/src/host/interfaces';
 import { nodeHost } from '../../../server/src/host/node-host';
+import { loadService } from '../../../server/src/linting/load-service';
 import type { LintOutcome, LintService } from '../../../server/src/linting/service';
 import type { MessageLanguage } from '../../../server/src/workspace/settings';
 
@@ -55,6 +56,7 @@ export class Workspace {
       terminal: {
         colour: false,
         columns: undefined,
+        showsProgress: false,
         write: (text) => {
           out += text;
         },
@@ -105,6 +107,7 @@ const WORDS: readonly WordRule[] = [
 
 /** The draft's facts are not what these tests are about. */
 const NO_FACTS: LintOutcome['analysis'] = {
+  facts: [],
   citations: {
     heading: null,
     references: [],
@@ -172,6 +175,7 @@ export function wordService(): LintService {
       const sentences = draft.blocks.map(({ index, text }) => ({ block: index, start: 0, end: text.length }));
       return { language: 'nb', sentences, claims, negations: [] };
     },
+    medicines: (configuration, language) => loadService().medicines(configuration, language),
     messages(language) {
       let messages = catalogues.get(language);
       if (messages === undefined) {

@@ -34,7 +34,18 @@ describe('the words of the command line', () => {
     withWorkspace({}, async (workspace) => {
       const { out } = await workspace.run(['lint', '--help']);
       const options = [
-        ...['audience', 'config', 'rule', 'ignore', 'format', 'fail-on', 'max-warnings', 'min-severity', 'quiet'],
+        ...[
+          'audience',
+          'config',
+          'rule',
+          'ignore',
+          'format',
+          'fail-on',
+          'max-warnings',
+          'min-severity',
+          'quiet',
+          'verbose',
+        ],
         ...['color', 'no-color', 'fix', 'fix-dry-run', 'stdin-filename'],
       ];
       for (const option of options) assert.match(out, new RegExp(`--${option}\\b`), option);

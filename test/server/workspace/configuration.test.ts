@@ -30,6 +30,7 @@ rules:
   claims/onset: { public: error }
   claims/superlative: info
 lexicons: noktern/*.yaml
+medicines: noktern/fest.medicines
 suppressions: reviewers-only
 `);
     assert.deepEqual(none, []);
@@ -42,6 +43,7 @@ suppressions: reviewers-only
       overrides: [{ files: ['fagfolk/**'], audience: 'professional', rules: { 'claims/onset': 'warning' } }],
       rules: { 'claims/onset': { public: 'error' }, 'claims/superlative': 'info' },
       lexicons: ['noktern/*.yaml'],
+      medicines: 'noktern/fest.medicines',
       suppressions: 'reviewers-only',
     });
   });
@@ -56,7 +58,7 @@ suppressions: reviewers-only
       'an unknown key',
       'language: nb\nallwo: [a]\n',
       [
-        '2:1 unknown-key-near allwo «language», «clinic», «allow», «overrides», «rules», «lexicons», «suppressions» allow',
+        '2:1 unknown-key-near allwo «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions» allow',
       ],
     ],
     ['an unknown key below another', 'clinic:\n  navn: [a]\n', ['2:3 unknown-key navn «names»']],
@@ -103,7 +105,7 @@ suppressions: reviewers-only
       'more than one mistake',
       'rulez: 1\nallow: 2\n',
       [
-        '1:1 unknown-key-near rulez «language», «clinic», «allow», «overrides», «rules», «lexicons», «suppressions» rules',
+        '1:1 unknown-key-near rulez «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions» rules',
         '2:8 wrong-type-list allow',
       ],
     ],
