@@ -114,9 +114,25 @@ export interface ProtocolPosition {
 
 /**
  * Commands of the server (`workspace/executeCommand`). `lintWorkspace` lints every draft of the workspace that is not open,
- * with progress that can be cancelled, publishes what it finds and keeps it up to date; `forgetWorkspace` takes that back.
+ * with progress that can be cancelled, publishes what it finds and keeps it up to date; `forgetWorkspace` takes that back. `importMedicines` imports the official
+ * register of medicines for the first folder of the workspace, with progress that can be cancelled, and judges drafts anew.
  */
-export type ServerCommand = 'noktern.server.lintWorkspace' | 'noktern.server.forgetWorkspace';
+export type ServerCommand =
+  | 'noktern.server.lintWorkspace'
+  | 'noktern.server.forgetWorkspace'
+  | 'noktern.server.importMedicines';
+
+/** Argument of `noktern.server.importMedicines`. */
+export interface ImportTarget {
+  /** The `file:` URL of FEST: its XML, or the zip file that holds it. */
+  readonly uri: string;
+}
+
+/** What `noktern.server.importMedicines` answers: a sentence that says what became of it. */
+export interface ImportAnswer {
+  readonly imported: boolean;
+  readonly message: string;
+}
 
 /** What `noktern.server.lintWorkspace` answers. */
 export interface WorkspaceSummary {

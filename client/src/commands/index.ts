@@ -2,6 +2,7 @@ import { commands, type Disposable, window } from 'vscode';
 import type { Client } from '../client';
 import { ServerDown } from '../server-session';
 import { declareAudience } from './declare-audience';
+import { importMedicines } from './import-medicines';
 import { showRule } from './show-rule';
 import { suppress } from './suppress';
 import { forgetWorkspace, lintWorkspace } from './workspace';
@@ -14,6 +15,7 @@ const HANDLERS = {
   'noktern.showRule': showRule,
   'noktern.lintWorkspace': lintWorkspace,
   'noktern.forgetWorkspace': forgetWorkspace,
+  'noktern.importMedicines': importMedicines,
   'noktern.restart': ({ server }) => server.restart(),
   'noktern.showOutput': ({ log }) => log.show(true),
 } satisfies Record<string, Handler>;

@@ -6,22 +6,24 @@ import { citationHoverAt } from './citation-hover';
 import { lawName } from './diagnostics';
 import type { Judged } from './judge';
 import { escapeMarkdown } from './markdown';
+import { medicineHoverAt } from './medicine-hover';
 import { rangeOf, touches } from './ranges';
 
 /**
- * What is known of a place: its findings, and the citation or entry that stands there.
+ * What is known of a place: its findings, the medicine, and the citation or entry that stands there.
  *
  * @param besideDiagnostics what the diagnostics say, and their links, stand in the same hover already
  */
 export function hoverAt(
   document: TextDocument,
   judged: Judged,
-  service: Pick<LintService, 'pageUrl'>,
+  service: Pick<LintService, 'pageUrl' | 'medicines'>,
   position: Position,
   besideDiagnostics: boolean,
 ): Hover | null {
   const parts = [
     findingHoverAt(document, judged, service, position, besideDiagnostics),
+    medicineHoverAt(document, judged, service, position),
     citationHoverAt(document, judged, position),
   ].flatMap((part) => part ?? []);
   const [first] = parts;

@@ -13,7 +13,11 @@ import { CODE_ACTION_KINDS } from './code-actions';
 import { type Editor, editorOf } from './editor';
 import { Session } from './session';
 
-const COMMANDS: readonly ServerCommand[] = ['noktern.server.lintWorkspace', 'noktern.server.forgetWorkspace'];
+const COMMANDS: readonly ServerCommand[] = [
+  'noktern.server.lintWorkspace',
+  'noktern.server.forgetWorkspace',
+  'noktern.server.importMedicines',
+];
 
 /** Serves an editor over a connection until it hangs up. */
 export function serve(connection: Connection, host: Host, service: LintService): void {

@@ -11,7 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { READABLE_ENDINGS } from '../documents/index';
 import type { Host } from '../host/interfaces';
 import type { LintService } from '../linting/service';
-import type { ServerCommand, StatusMethod } from '../protocol';
+import type { ImportTarget, ServerCommand, StatusMethod } from '../protocol';
 import { citationsFor } from './citation-completion';
 import { definitionAt, documentLinks, referencesAt } from './citation-navigation';
 import { codeActionsAt } from './code-actions';
@@ -22,6 +22,7 @@ import { SettingsStore } from './editor-settings';
 import { completionsAt } from './front-matter-completion';
 import { HouseFiles } from './house-files';
 import { hoverAt } from './hover';
+import { type ImportParts, importMedicines } from './import-medicines';
 import { Judge, type Judged } from './judge';
 import { Publishing } from './publishing';
 import { statusOf } from './status';
@@ -97,7 +98,7 @@ export class Session {
       if (editor.tellsSettings)
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'noktern' });
       if (editor.watches) {
-        const watchers = ['**/*.{yaml,yml}', `**/*.{${READABLE_ENDINGS.join(',')}}`].map((globPattern) => ({
+        const watchers = ['**/*.{yaml,yml,medicines}', `**/*.{${READABLE_ENDINGS.join(',')}}`].map((globPattern) => ({
           globPattern,
         }));
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -166,7 +167,20 @@ export class Session {
       service.messages(this.#house.house.forFolder(this.#folders()[0] ?? host.process.folder).language);
     answerEditRequests(connection, this.#drafts, host.clock, messages);
     const commands = new WorkspaceCommands(connection, editor, this.#workspace, messages);
-    connection.onExecuteCommand(({ command }, token) => commands.run(command as ServerCommand, token));
+    const importing: ImportParts = {
+      connection,
+      host,
+      withProgress: editor.progress,
+      folder: () => this.#folders()[0],
+      house: () => this.#house.house,
+      messages,
+      changed: () => this.#houseChanged(),
+    };
+    connection.onExecuteCommand((params, token) => {
+      const command = params.command as ServerCommand;
+      if (command !== 'noktern.server.importMedicines') return commands.run(command, token);
+      return importMedicines(importing, params.arguments?.[0] as ImportTarget | undefined, token);
+    });
   }
 
   #withDraft<T>(

@@ -18,7 +18,10 @@ export class WorkspaceCommands {
     this.#messages = messages;
   }
 
-  async run(command: ServerCommand, token: CancellationToken): Promise<WorkspaceSummary | null> {
+  async run(
+    command: Exclude<ServerCommand, 'noktern.server.importMedicines'>,
+    token: CancellationToken,
+  ): Promise<WorkspaceSummary | null> {
     switch (command) {
       case 'noktern.server.lintWorkspace':
         return this.#editor.progress ? this.#lintWithProgress() : this.#workspace.lintAll(token, () => undefined);

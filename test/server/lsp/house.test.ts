@@ -48,7 +48,7 @@ describe('the files of the house, in the editor', () => {
       assert.deepEqual(await editor.diagnostics(draft), []);
     }));
 
-  it('are watched: configurations, packs and drafts', () =>
+  it('are watched: configurations, packs, registers and drafts', () =>
     withEditor({}, async (editor) => {
       const [registration] = await editor.until(
         'a registration',
@@ -58,7 +58,7 @@ describe('the files of the house, in the editor', () => {
       const { watchers } = registration.registerOptions as { watchers: { globPattern: string }[] };
       assert.deepEqual(
         watchers.map(({ globPattern }) => globPattern),
-        ['**/*.{yaml,yml}', '**/*.{md,markdown,mdx,txt,text}'],
+        ['**/*.{yaml,yml,medicines}', '**/*.{md,markdown,mdx,txt,text}'],
       );
     }));
 
