@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { packageOptions, vsce } from '../editor/pack-extension';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageOptions, packExtension, vsce } from '../editor/pack-extension';
 import { readJson } from './kit';
 
 /** What may be in the package: what runs in the editor, what that reads, and what its page shows. */
@@ -57,4 +60,13 @@ describe('the package', () => {
       [],
     );
   });
+
+  it('is smaller than a megabyte', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'noktern-package-'));
+    try {
+      assert.ok(statSync(packExtension(join(folder, 'noktern.vsix'))).size < 1024 * 1024);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }).timeout(120_000);
 });

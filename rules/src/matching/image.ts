@@ -1,9 +1,9 @@
 import type { TableEntries } from './lexicon';
-import type { Numbers } from './numbers';
+import { type Numbers, narrow } from './numbers';
 
 /**
  * A compiled lexicon as it lies in memory: sections of numbers, none wider than it must be. A table is a view of its image, so
- * the built-in one costs a start-up nothing but reading the file.
+ * the built-in one costs a start-up little but reading the file.
  */
 export interface TableImage {
   readonly sections: TableSections;
@@ -45,28 +45,51 @@ export const TABLE_SECTIONS = [
 
 export type TableSection = (typeof TABLE_SECTIONS)[number];
 
+/**
+ * Where lists start is kept as how long each is: small numbers, which a package packs to a tenth. They are added up again when
+ * the image is viewed.
+ */
+function isOfStarts(section: TableSection): boolean {
+  return section.endsWith('Starts');
+}
+
+function lengths(starts: Numbers): Numbers {
+  return narrow(Array.from(starts, (start, i) => start - (i === 0 ? 0 : (starts[i - 1] as number))));
+}
+
+function startsOf(lengths: Numbers): Numbers {
+  const starts = new Int32Array(lengths.length);
+  let sum = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    sum += lengths[i] as number;
+    starts[i] = sum;
+  }
+  return starts;
+}
+
 /** For each section where it starts in the file, how many numbers it has and how many bytes each takes. */
 export type ImageLayout = Readonly<Record<TableSection, readonly [start: number, length: number, width: 1 | 2 | 4]>>;
 
 /** Lays the sections out one after the other, each where numbers of its width may be viewed. Numbers are little-endian. */
 export function packImage(sections: TableSections): { readonly bytes: Uint8Array; readonly layout: ImageLayout } {
   const layout: Partial<Record<TableSection, readonly [number, number, 1 | 2 | 4]>> = {};
+  const kept = TABLE_SECTIONS.map((name) => (isOfStarts(name) ? lengths(sections[name]) : sections[name]));
   let size = 0;
-  for (const name of TABLE_SECTIONS) {
-    const { length, BYTES_PER_ELEMENT: width } = sections[name];
+  for (const [i, name] of TABLE_SECTIONS.entries()) {
+    const { length, BYTES_PER_ELEMENT: width } = kept[i] as Numbers;
     layout[name] = [size, length, width as 1 | 2 | 4];
     size += Math.ceil((length * width) / 4) * 4;
   }
   const bytes = new Uint8Array(size);
-  for (const name of TABLE_SECTIONS) {
-    const { buffer, byteOffset, byteLength } = sections[name];
+  for (const [i, name] of TABLE_SECTIONS.entries()) {
+    const { buffer, byteOffset, byteLength } = kept[i] as Numbers;
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), (layout[name] as readonly [number, number, number])[0]);
   }
   return { bytes, layout: layout as ImageLayout };
 }
 
 /**
- * Views packed sections, without copying.
+ * Views packed sections; only where lists start is worked out.
  * @param offset of the packed bytes in `buffer`; a multiple of four
  */
 export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayout): TableSections {
@@ -74,7 +97,8 @@ export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayo
   for (const name of TABLE_SECTIONS) {
     const [start, length, width] = layout[name];
     const Numbers = width === 1 ? Uint8Array : width === 2 ? Uint16Array : Int32Array;
-    sections[name] = new Numbers(buffer, offset + start, length);
+    const view = new Numbers(buffer, offset + start, length);
+    sections[name] = isOfStarts(name) ? startsOf(view) : view;
   }
   return sections as TableSections;
 }
