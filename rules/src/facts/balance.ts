@@ -17,7 +17,14 @@ export interface BalanceFacts {
   readonly hasRisk: boolean;
 }
 
-const BENEFITS: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['figure', 'efficacy', 'onset', 'degree']);
+const BENEFITS: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'figure',
+  'efficacy',
+  'onset',
+  'degree',
+  'cure',
+  'guarantee',
+]);
 /** Kinds of hits that speak of risk. */
 const RISKS = ['risk', 'about-adverse'] as const;
 

@@ -69,7 +69,16 @@ function isBeside(one: Span, other: Span): boolean {
   return one.start - other.end === 1 || other.start - one.end === 1;
 }
 
-const OTHERS: ReadonlySet<string> = new Set(['degree', 'hype', 'rank', 'onset']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'degree',
+  'hype',
+  'rank',
+  'onset',
+  'cure',
+  'guarantee',
+  'safety',
+  'comparison',
+]);
 
 /** A figure is checked and found wanting; a statement in words weighs less. A hedge lowers either one step. */
 function severityOf({ kind, strength }: Claim, { audience }: RuleContext): Severity {
