@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -8,6 +8,7 @@ import { type DocumentFormat, formatOf } from '../../server/src/documents/index'
 import { parts, plainText, stretched, withOneChange } from './article';
 import { inventedEntries, packFile } from './packs';
 import { leastCpuTimes, watchedRun } from './processes';
+import { inventedRegister } from './registers';
 import { milliseconds, type Row, table } from './table';
 import { leastTimes, type Task } from './timing';
 
@@ -23,7 +24,8 @@ const DRAFTS = join(ROOT, 'test/fixtures/drafts');
 const ARTICLE = 36 * 1024;
 const LONG = 1024 * 1024;
 
-const BARS = { cold: 2.2, warm: 2.5, packs: 1.4, slope: 1.15 };
+const BARS = { cold: 2.2, warm: 2.5, packs: 1.4, slope: 1.15, register: 1.4, registerCold: 1.25 };
+const NAMES = { few: 60, plenty: 30_000 };
 
 type Target = typeof import('./target');
 
@@ -46,6 +48,8 @@ function main(): void {
     measure('Warm: wall-clock time, least of 200', () => warm(target, article));
     measure('Packs of the house: first lint of the article, least of 200', () => packs(target, article));
     measure('Reading packs: wall-clock time of one process, least of 3', () => packProcesses(article, folder));
+    measure('The official register: first lint of the article, least of 200', () => registers(target, article, folder));
+    measure('The official register: CPU time of one process, least of 15', () => coldRegister(article, folder));
     measure('The built-in lexicon', () => builtIn());
     measure('Length: first lint of a text, time for each megabyte, least of 15', () => slope(target, article));
     measure('Many: 100 articles in one process, start-up included', () => many(article, folder));
@@ -180,6 +184,64 @@ function packProcesses({ text, format }: Article, folder: string): Row[] {
     name: count === 0 ? 'no pack' : `${count} entries`,
     value: milliseconds(time),
   }));
+}
+
+/** What the number of names that a register knows costs each lint, and how large its tables are. */
+function registers(target: Target, { text, format }: Article, folder: string): Row[] {
+  const tasks = [NAMES.few, NAMES.plenty].map((count) => {
+    const file = registerFile(folder, count);
+    const register = target.keepRegister(inventedRegister(count), file);
+    return { name: `${count} names`, file, register, run: () => target.newLinter(undefined, register)(text, format) };
+  });
+  const without = { name: 'no register', run: () => target.newLinter()(text, format) };
+  const times = leastTimes([without, ...tasks], 200, 100);
+  const time = (name: string) => times.get(name) ?? 0;
+  const [few = '', plenty = ''] = tasks.map(({ name }) => name);
+  return [
+    { name: 'no register', value: milliseconds(time('no register')) },
+    { name: few, value: milliseconds(time(few)), ratio: time(few) / time('no register') },
+    {
+      name: `${plenty}, to ${few}`,
+      value: milliseconds(time(plenty)),
+      ratio: time(plenty) / time(few),
+      bar: BARS.register,
+    },
+    ...tasks.flatMap(({ name, file, register }) => [
+      { name: `${name}: looked for`, value: String(register.info.counts.names) },
+      { name: `${name}: bytes of the file`, value: String(statSync(file).size) },
+    ]),
+  ];
+}
+
+function registerFile(folder: string, count: number): string {
+  const own = join(folder, `register-${count}`);
+  mkdirSync(own, { recursive: true });
+  return join(own, 'fest.medicines');
+}
+
+/** What a register costs a process that lints one text. */
+function coldRegister({ text, format }: Article, folder: string): Row[] {
+  const name = `article.${format === 'text' ? 'txt' : 'md'}`;
+  const files = [0, NAMES.few, NAMES.plenty].map((count) => {
+    const own = join(folder, `register-${count}`);
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, name), text);
+    // A configuration of the same length, so that only the register makes a difference.
+    writeFileSync(
+      join(own, 'noktern.yaml'),
+      count === 0 ? 'allow: [ingenting-som-meldes]\n' : 'medicines: fest.medicines\n',
+    );
+    return join(own, name);
+  });
+  const [none = 0, few = 0, plenty = 0] = leastCpuTimes(
+    files.map((file) => [PROGRAM, 'lint', file]),
+    15,
+  );
+  return [
+    { name: 'no register', value: milliseconds(none) },
+    { name: `${NAMES.few} names`, value: milliseconds(few), ratio: few / none },
+    { name: `${NAMES.plenty} names`, value: milliseconds(plenty), ratio: plenty / none, bar: BARS.registerCold },
+  ];
 }
 
 interface LexiconFile {

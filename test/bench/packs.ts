@@ -62,7 +62,7 @@ export function inventedEntries(count: number): LexiconEntry[] {
 }
 
 /** The words of all indices below 6 553 600 differ. */
-function inventedWord(index: number): string {
+export function inventedWord(index: number): string {
   const syllable = (n: number) =>
     `${ONSETS[n % ONSETS.length]}${RHYMES[Math.floor(n / ONSETS.length) % RHYMES.length]}`;
   const syllables = ONSETS.length * RHYMES.length;

@@ -31,7 +31,7 @@ export function stemEntries({ stems, ordinary }: StemSource): LexiconEntry[] {
       entry(
         KIND.stem,
         id,
-        ends.flatMap((end) => [`~${end}/n`, `~${end}/m`]),
+        ends.flatMap((end) => [`~${end}/n`, `~${end}en`]),
       ),
     ),
     entry(KIND.spared, '', ordinary),
