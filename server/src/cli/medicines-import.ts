@@ -26,6 +26,7 @@ export async function importMedicines(context: Context, args: readonly string[])
   const { target } = place;
   const shown = files.relative(process.folder, target) ?? target;
   if (!mayBeWritten(place, files, registers)) throw new UsageError('import-no-register', { file: shown });
+  process.expectLongRun();
   const progress = new ProgressLine(terminal, (percent) => say('progress', { percent }));
   try {
     const file = path.replace(/^.*[\\/]/, '');
