@@ -15,9 +15,9 @@ describeInWindow('the status bar', (ui) => {
   it('shows the audience and the findings of the draft at hand', async () => {
     await openDraft('Velkommen.\n');
     await awaitShown(ui, STATUS, 'Nøktern: allmennhet · ingen funn');
-    await openDraft(`---\nmålgruppe: helsepersonell\n---\n\n${TEXT}\nDu blir frisk over natten.\n`);
+    await openDraft(`---\nmålgruppe: helsepersonell\n---\n\n${TEXT}\nPlaga slipper over natten.\n`);
     await awaitShown(ui, STATUS, 'Nøktern: helsepersonell · 1 advarsel');
-    await openDraft(`${TEXT}\nDu blir frisk over natten.\n`);
+    await openDraft(`${TEXT}\nPlaga slipper over natten.\n`);
     await awaitShown(ui, STATUS, 'Nøktern: allmennhet · 2 feil');
     await closeAll();
     await ui.waitForGone(STATUS);

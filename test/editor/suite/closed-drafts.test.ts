@@ -34,7 +34,7 @@ describe('drafts that are not open', () => {
 
   it('have their findings shown on command, kept up to date, and forgotten on command', async () => {
     const first = await write(MEDICINE, 'a.md');
-    const second = await write('OM OSS\n\nDu blir frisk over natten.', 'b.txt');
+    const second = await write('OM OSS\n\nPlaga slipper over natten.', 'b.txt');
     void vscode.commands.executeCommand(LINT);
     await awaitRules(first, 'medicines/name');
     await awaitRules(second, 'claims/onset');
@@ -56,7 +56,7 @@ describe('drafts that are not open', () => {
     await awaitRules(uri, 'medicines/name');
     // As a writer opens it: what an extension opens stays open for a while when its editor is closed.
     await vscode.commands.executeCommand('vscode.open', uri);
-    await write(`${MEDICINE}\nDu blir frisk over natten.\n`, 'd.md');
+    await write(`${MEDICINE}\nPlaga slipper over natten.\n`, 'd.md');
     await awaitRules(uri, 'medicines/name', 'claims/onset');
     await closeAll();
     await eventually('the end of the draft', () => isClosed(uri) || undefined);

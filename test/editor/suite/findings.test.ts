@@ -62,7 +62,7 @@ describe('the findings of a draft', () => {
     await awaitRules(draft.uri, 'medicines/name');
     await replace(draft, 'ketamin', 'samtaler');
     await awaitNoDiagnostics(draft.uri);
-    await replace(draft, 'samtaler', 'samtaler. Du blir frisk over natten');
+    await replace(draft, 'samtaler', 'samtaler. Plaga slipper over natten');
     const [finding] = await awaitRules(draft.uri, 'claims/onset');
     assert.equal(draft.getText(finding!.range), 'over natten');
     await vscode.commands.executeCommand('undo');
@@ -111,7 +111,7 @@ describe('the findings of a draft', () => {
     });
 
     it('are not made of the pages of the rules, which quote what they warn of', async () => {
-      const draft = await openDraft('Du blir frisk over natten.\n');
+      const draft = await openDraft('Plaga slipper over natten.\n');
       const [finding] = await awaitRules(draft.uri, 'claims/onset');
       const { code } = finding!;
       assert.ok(typeof code === 'object');

@@ -23,8 +23,8 @@ const YEARS = `I studien falt smertene fra 6 til 4 (Tveitan, 2020).
 Tveitan, R. (2021). Injeksjoner ved migrene. *Kyst og klinikk*, 9(2), 11–19.
 `;
 /** The comment is of no use any more, which is safe to mend; the promise is not. */
-const OUTDATED = '<!-- noktern-tillat claims/onset: gammelt -->\n\nVelkommen.\n\nDu blir frisk over natten.\n';
-const MENDED = 'Velkommen.\n\nDu blir frisk over natten.\n';
+const OUTDATED = '<!-- noktern-tillat claims/onset: gammelt -->\n\nVelkommen.\n\nPlaga slipper over natten.\n';
+const MENDED = 'Velkommen.\n\nPlaga slipper over natten.\n';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('noktern');
 
 describe('fixes', () => {

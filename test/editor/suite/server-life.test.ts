@@ -42,7 +42,7 @@ describe('the server', () => {
     const draft = await openDraft(TEXT);
     await awaitRules(draft.uri, 'medicines/name');
     const killed = await kill();
-    await replace(draft, 'ketamin', 'ketamin. Du blir frisk over natten');
+    await replace(draft, 'ketamin', 'ketamin. Plaga slipper over natten');
     await awaitRules(draft.uri, 'medicines/name', 'claims/onset');
     assert.notEqual(serverPid(), killed);
   });
@@ -53,7 +53,7 @@ describe('the server', () => {
     const before = await eventually('the server', serverPid);
     await vscode.commands.executeCommand(RESTART);
     await otherThan(before);
-    await replace(draft, 'ketamin', 'samtaler. Du blir frisk over natten');
+    await replace(draft, 'ketamin', 'samtaler. Plaga slipper over natten');
     await awaitRules(draft.uri, 'claims/onset');
   });
 
