@@ -141,8 +141,6 @@ export class BlockFacts {
 
   #findClaims(): readonly Claim[] {
     const claims: Claim[] = [];
-    findPraise(this, claims);
-    findOnset(this, claims);
     for (const find of STATEMENTS) claims.push(...find(this));
     return claims.length < 2 ? claims : distinct(claims);
   }
@@ -219,9 +217,11 @@ export class BlockFacts {
 
 const NO_CLAIMS: readonly Claim[] = [];
 
-/** What finds the claims of each kind besides praise and onset, each from the hits of its own words. */
+/** What finds the claims of each kind, from the hits of its own words. */
 const STATEMENTS: readonly ((facts: BlockFacts) => readonly Claim[])[] = [
+  findPraise,
   findNegatedComparatives,
+  findOnset,
   findCure,
   findSafety,
   findComparison,

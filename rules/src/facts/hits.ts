@@ -37,6 +37,15 @@ export class HitIndex {
     return undefined;
   }
 
+  /** Whether some hit of a kind overlaps the tokens `[first, end)`. */
+  touches(kind: string, first: number, end: number): boolean {
+    for (const hit of this.ofKind(kind)) {
+      if (hit.firstToken >= end) return false;
+      if (hit.endToken > first) return true;
+    }
+    return false;
+  }
+
   /** Whether some hit of a kind covers the tokens `[first, end)`. */
   covers(kind: string, first: number, end: number): boolean {
     for (const hit of this.ofKind(kind)) {

@@ -87,3 +87,15 @@ export const enum WordClass {
   /** Makes a fixed expression after a negation: ikke minst, ikke sant. */
   FixedAfterNegation = 1 << 30,
 }
+
+/** The token that covers or follows an offset (UTF-16); the count of tokens when none does. */
+export function tokenAt({ count, ends }: Pick<Tokens, 'count' | 'ends'>, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

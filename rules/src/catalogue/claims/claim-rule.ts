@@ -26,6 +26,18 @@ export function claimRule(meta: BlockMeta, claims: readonly ClaimKind[], judge: 
   };
 }
 
+/** What a rule says of a claim that it reports; a severity that is left out is the rule's own. */
+interface Report extends Pick<RuleFinding, 'messageId' | 'related' | 'fixes'> {
+  readonly severity?: Severity | undefined;
+}
+
+/** The finding that marks a claim, with its words in the message. */
+export function reported(claim: Claim, place: BlockPlace, { severity, ...said }: Report): ClaimVerdict {
+  const { start, end } = claim;
+  const finding = { block: place.index, start, end, slots: { words: wordsOf(claim, place) }, ...said };
+  return { finding: severity === undefined ? finding : { ...finding, severity } };
+}
+
 /** The claim's words as written. */
 export function wordsOf(claim: Claim, { facts }: BlockPlace): string {
   return facts.text.slice(claim.start, claim.end);

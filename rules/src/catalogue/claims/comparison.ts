@@ -1,4 +1,4 @@
-import { claimRule, lowered, wordsOf } from './claim-rule';
+import { claimRule, lowered, reported } from './claim-rule';
 import { comparisonFixes } from './comparison-fixes';
 
 /**
@@ -21,16 +21,10 @@ export const comparison = claimRule(
   (claim, place, context) => {
     if (context.draft.support.isSupported(place.index, claim.sentence)) return { exemption: 'supported' };
     const isSoft = claim.entry.kind === 'spared' || claim.entry.kind === 'disparaging';
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: 'comparison',
-        slots: { words: wordsOf(claim, place) },
-        ...(claim.strength === 'hedged' ? { severity: lowered(context) } : isSoft ? { severity: 'warning' } : {}),
-        fixes: comparisonFixes(claim, place),
-      },
-    };
+    return reported(claim, place, {
+      messageId: 'comparison',
+      severity: claim.strength === 'hedged' ? lowered(context) : isSoft ? 'warning' : undefined,
+      fixes: comparisonFixes(claim, place),
+    });
   },
 );

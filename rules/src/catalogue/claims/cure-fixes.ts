@@ -1,8 +1,8 @@
 import type { Fix } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
-import { isIllnessAt, tokenAt } from '../../facts/statements/neighbours';
-import { TokenKind } from '../../language/tokens';
+import { isIllnessAt } from '../../facts/statements/subject';
+import { TokenKind, tokenAt } from '../../language/tokens';
 import { removing, removingAttribute, replacing } from './fix-text';
 
 /** A verb of cure is hedged, «varig» goes from before its noun, «for godt» and «garantert» go from the sentence. */
@@ -24,7 +24,7 @@ export function cureFixes(claim: Claim, place: BlockPlace, { language }: RuleCon
 function relief(claim: Claim, place: BlockPlace, language: 'nb' | 'nn'): Fix[] {
   const { facts } = place;
   const replacement = claim.entry.replacement[language];
-  const end = tokenAt(facts, claim.words.end);
+  const end = tokenAt(facts.tokens, claim.words.end);
   if (replacement === undefined || !isIllnessAt(facts, end)) return [];
   const form = facts.text.slice(claim.words.start, claim.words.end);
   const isPresent = /[^e]er$/.test(form) || /(?:er|ar)er$/.test(form) || form.endsWith('jer');
@@ -34,26 +34,30 @@ function relief(claim: Claim, place: BlockPlace, language: 'nb' | 'nn'): Fix[] {
 }
 
 function adverbial(claim: Claim, place: BlockPlace): Fix | undefined {
-  const first = tokenAt(place.facts, claim.words.start);
+  const first = tokenAt(place.facts.tokens, claim.words.start);
   if (first === 0 || place.facts.tokens.kinds[first - 1] === TokenKind.Symbol) return undefined;
   // «effekten varer» asks for how long
   if (place.facts.hitAt('endure', first - 1)) return undefined;
-  return removing(place, first, tokenAt(place.facts, claim.words.end));
+  return removing(place, first, tokenAt(place.facts.tokens, claim.words.end));
 }
 
 function attribute(claim: Claim, place: BlockPlace): Fix | undefined {
   if (claim.end <= claim.words.end || claim.start !== claim.words.start) return undefined;
-  return removingAttribute(place, tokenAt(place.facts, claim.start), tokenAt(place.facts, claim.words.end));
+  return removingAttribute(
+    place,
+    tokenAt(place.facts.tokens, claim.start),
+    tokenAt(place.facts.tokens, claim.words.end),
+  );
 }
 
 /** The adverb goes; the predicate of «resultatet er garantert» and the verb «garanterer» cannot. */
 function guaranteed(claim: Claim, place: BlockPlace): Fix | undefined {
   const { facts } = place;
-  const first = tokenAt(facts, claim.start);
+  const first = tokenAt(facts.tokens, claim.start);
   if (first === 0 || !facts.text.slice(claim.start, claim.end).endsWith('t')) return undefined;
   const before = facts.tokens.kinds[first - 1] as number;
   if (facts.hitAt('copula', first - 1)) return undefined;
-  const end = tokenAt(facts, claim.end);
+  const end = tokenAt(facts.tokens, claim.end);
   if (before !== TokenKind.Symbol) return removing(place, first, end);
   // «…, garantert.»
   return facts.isComma(first - 1) && end - first === 1 && facts.tokens.kinds[end] === TokenKind.Symbol

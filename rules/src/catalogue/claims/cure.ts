@@ -1,4 +1,4 @@
-import { claimRule, lowered, wordsOf } from './claim-rule';
+import { claimRule, lowered, reported } from './claim-rule';
 import { cureFixes } from './cure-fixes';
 
 /**
@@ -21,16 +21,10 @@ export const cure = claimRule(
   (claim, place, context) => {
     const isLasting = claim.entry.kind === 'permanence';
     if (isLasting && context.draft.support.isSupported(place.index, claim.sentence)) return { exemption: 'supported' };
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: isLasting ? 'lasting' : claim.kind === 'guarantee' ? 'guarantee' : 'cure',
-        slots: { words: wordsOf(claim, place) },
-        ...(claim.strength === 'hedged' ? { severity: lowered(context) } : {}),
-        fixes: cureFixes(claim, place, context),
-      },
-    };
+    return reported(claim, place, {
+      messageId: isLasting ? 'lasting' : claim.kind === 'guarantee' ? 'guarantee' : 'cure',
+      severity: claim.strength === 'hedged' ? lowered(context) : undefined,
+      fixes: cureFixes(claim, place, context),
+    });
   },
 );

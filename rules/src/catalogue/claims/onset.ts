@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
-import { claimRule, wordsOf } from './claim-rule';
+import { claimRule, lowered, reported } from './claim-rule';
 import { removeAdjective, removeAdverbial } from './removal';
 
 /**
@@ -23,18 +23,11 @@ export const onset = claimRule(
   (claim, place, context) => {
     if (isUnderAdverseHeading(place, context)) return { exemption: 'adverse-effect' };
     if (context.draft.support.isSupported(place.index, claim.sentence)) return { exemption: 'supported' };
-    const lowered = context.audience === 'public' ? 'warning' : 'info';
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: 'onset',
-        slots: { words: wordsOf(claim, place) },
-        fixes: fixesOf(claim, place),
-        ...(claim.strength === 'hedged' ? { severity: lowered } : {}),
-      },
-    };
+    return reported(claim, place, {
+      messageId: 'onset',
+      fixes: fixesOf(claim, place),
+      severity: claim.strength === 'hedged' ? lowered(context) : undefined,
+    });
   },
 );
 

@@ -2,8 +2,8 @@ import type { Span } from '../../draft/span';
 import type { Fix } from '../../engine/finding';
 import type { BlockPlace } from '../../engine/rule';
 import type { BlockFacts } from '../../facts/block-facts';
-import { tokenAt } from '../../facts/statements/surroundings';
-import { TokenKind, WordClass } from '../../language/tokens';
+import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
+import { replacing } from './fix-text';
 
 /** Words before an adjective after which its noun can stand alone: «en», «med», «gir», «vår». */
 const LEADS_NOUN = WordClass.Article | WordClass.Preposition | WordClass.FiniteVerb | WordClass.FirstPerson;
@@ -16,9 +16,10 @@ const LINKS = WordClass.Coordinator | WordClass.Adversative | WordClass.Subordin
  * @param words the adjective, UTF-16 offsets into the block's text
  * @param end where the noun ends
  */
-export function removeAdjective({ facts, index }: BlockPlace, words: Span, end: number): Fix[] {
-  const first = tokenAt(facts, words.start);
-  const noun = tokenAt(facts, words.end);
+export function removeAdjective(place: BlockPlace, words: Span, end: number): Fix[] {
+  const { facts } = place;
+  const first = tokenAt(facts.tokens, words.start);
+  const noun = tokenAt(facts.tokens, words.end);
   if (!isOneWordAfter(facts, noun, words.end, end) || !mayGoBefore(facts, first)) return [];
   const { text, tokens } = facts;
   // «den unike metoden» loses its article with the adjective: «metoden»
@@ -26,8 +27,7 @@ export function removeAdjective({ facts, index }: BlockPlace, words: Span, end: 
   const start = article ? (tokens.starts[first - 1] as number) : words.start;
   const isCapital = text.charAt(start) !== text.charAt(start).toLowerCase();
   const capital = isCapital ? text.charAt(words.end + 1).toUpperCase() : '';
-  const edit = { kind: 'replace', block: index, start, end: words.end + 1 + capital.length, text: capital } as const;
-  return [{ messageId: 'remove', slots: { words: text.slice(start, words.end) }, safe: false, edits: [edit] }];
+  return [replacing(place, 'remove', start, words.end + 1 + capital.length, capital, text.slice(start, words.end))];
 }
 
 /** One space, one word, and nothing more up to `end`. */
@@ -47,17 +47,17 @@ function mayGoBefore({ tokens, sentences }: BlockFacts, first: number): boolean 
  * Takes an adverbial away from the end of its clause («forsvinner over natten.»). Nothing where no verb is left before it, or
  * where a word before it needs it.
  */
-export function removeAdverbial({ facts, index }: BlockPlace, { start, end }: Span): Fix[] {
+export function removeAdverbial(place: BlockPlace, { start, end }: Span): Fix[] {
+  const { facts } = place;
   const { tokens, sentences, text } = facts;
-  const first = tokenAt(facts, start);
-  const after = tokenAt(facts, end);
+  const first = tokenAt(facts.tokens, start);
+  const after = tokenAt(facts.tokens, end);
   const begin = Math.max(...sentences.firstTokens.filter((token) => token <= first));
   const isLast = after >= tokens.count || isClosing(text.charAt(tokens.starts[after] as number));
   if (!isLast || first - begin < 2 || text.charAt(start - 1) !== ' ') return [];
   const before = tokens.classes[first - 1] as number;
   if (tokens.kinds[first - 1] !== TokenKind.Word || (before & LINKS) !== 0 || !hasVerb(facts, begin, first)) return [];
-  const edit = { kind: 'replace', block: index, start: start - 1, end, text: '' } as const;
-  return [{ messageId: 'remove', slots: { words: text.slice(start, end) }, safe: false, edits: [edit] }];
+  return [replacing(place, 'remove', start - 1, end, '', text.slice(start, end))];
 }
 
 function isClosing(mark: string): boolean {

@@ -3,8 +3,8 @@ import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { BlockFacts } from '../../facts/block-facts';
 import type { Claim } from '../../facts/claim';
 import { aboutOfKind } from '../../facts/statements/about';
-import { isTreatment, tokenAt } from '../../facts/statements/neighbours';
-import { WordClass } from '../../language/tokens';
+import { isTreatment } from '../../facts/statements/subject';
+import { tokenAt, WordClass } from '../../language/tokens';
 import { endsBefore, isList, removing, removingAttribute, replacing } from './fix-text';
 
 /** What the treatment may do instead, after «kan»; in both norms. */
@@ -16,8 +16,8 @@ const MAY: Readonly<Record<'nb' | 'nn', string>> = { nb: 'kan gi bivirkninger', 
  */
 export function safetyFixes(claim: Claim, place: BlockPlace, { language }: RuleContext): Fix[] {
   const { facts } = place;
-  const first = tokenAt(facts, claim.start);
-  const end = tokenAt(facts, claim.end);
+  const first = tokenAt(facts.tokens, claim.start);
+  const end = tokenAt(facts.tokens, claim.end);
   const isHarm = claim.entry.kind !== 'safety';
   if (claim.entry.kind === 'rarity') return [];
   if (endsBefore(facts, end) && first > 1 && isVerbOfTreatment(facts, first - 1)) {
@@ -26,11 +26,11 @@ export function safetyFixes(claim: Claim, place: BlockPlace, { language }: RuleC
   }
   const isAttribute = !isHarm && claim.end > claim.words.end && claim.words.end - claim.words.start > 0;
   if (isAttribute) {
-    const fix = removingAttribute(place, first, lastAttribute(facts, tokenAt(facts, claim.words.end)));
+    const fix = removingAttribute(place, first, lastAttribute(facts, tokenAt(facts.tokens, claim.words.end)));
     return fix ? [fix] : [];
   }
   const isPhrase =
-    ((facts.tokens.classes[tokenAt(facts, claim.start)] as number) & WordClass.NegativePreposition) !== 0;
+    ((facts.tokens.classes[tokenAt(facts.tokens, claim.start)] as number) & WordClass.NegativePreposition) !== 0;
   if (isHarm && isPhrase && endsBefore(facts, end) && first > 0) return trailing(place, first, end);
   return [];
 }

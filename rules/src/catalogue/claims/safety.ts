@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/finding';
 import type { RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
-import { claimRule, lowered, wordsOf } from './claim-rule';
+import { claimRule, lowered, reported } from './claim-rule';
 import { safetyFixes } from './safety-fixes';
 
 /**
@@ -26,17 +26,11 @@ export const safety = claimRule(
     const isMeasured = !isWord || claim.entry.ref === 'tolerated';
     if (isMeasured && context.draft.support.isSupported(place.index, claim.sentence)) return { exemption: 'supported' };
     const severity = severityOf(claim, context);
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: isWord && claim.entry.ref !== 'tolerated' ? 'safe' : 'harm',
-        slots: { words: wordsOf(claim, place) },
-        ...(severity === undefined ? {} : { severity }),
-        fixes: safetyFixes(claim, place, context),
-      },
-    };
+    return reported(claim, place, {
+      messageId: isWord && claim.entry.ref !== 'tolerated' ? 'safe' : 'harm',
+      severity,
+      fixes: safetyFixes(claim, place, context),
+    });
   },
 );
 

@@ -2,7 +2,7 @@ import type { Fix, Severity } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
 import { latin } from '../../language/latin';
-import { claimRule, wordsOf } from './claim-rule';
+import { claimRule, reported } from './claim-rule';
 import { removeAdjective } from './removal';
 
 /**
@@ -25,17 +25,11 @@ export const superlative = claimRule(
     if (claim.kind === 'degree' && context.draft.support.isSupported(place.index, claim.sentence))
       return { exemption: 'supported' };
     const severity = severityOf(claim);
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: claim.kind,
-        slots: { words: wordsOf(claim, place) },
-        ...(severity === undefined ? {} : { severity }),
-        fixes: fixesOf(claim, place, context),
-      },
-    };
+    return reported(claim, place, {
+      messageId: claim.kind,
+      severity,
+      fixes: fixesOf(claim, place, context),
+    });
   },
 );
 

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../draft/span';
 import type { Severity } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
-import { claimRule, wordsOf } from './claim-rule';
+import { claimRule, reported } from './claim-rule';
 import { insertSource } from './insert-source';
 
 /**
@@ -25,20 +25,14 @@ export const uncited = claimRule(
     if (context.draft.support.isCited(place.index, claim.sentence)) return { exemption: 'supported' };
     const [first, ...others] = claimsOf(claim, place);
     if (first !== claim) return { exemption: 'reported-once' };
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: claim.kind,
-        slots: { words: wordsOf(claim, place) },
-        severity: severityOf(claim, context),
-        fixes: insertSource(claim, place, context),
-        related: others
-          .filter((other) => !overlaps(other, claim))
-          .map(({ start, end }) => ({ block: place.index, start, end, messageId: 'also', slots: {} })),
-      },
-    };
+    return reported(claim, place, {
+      messageId: claim.kind,
+      severity: severityOf(claim, context),
+      fixes: insertSource(claim, place, context),
+      related: others
+        .filter((other) => !overlaps(other, claim))
+        .map(({ start, end }) => ({ block: place.index, start, end, messageId: 'also', slots: {} })),
+    });
   },
 );
 

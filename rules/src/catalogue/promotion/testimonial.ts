@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
-import { claimRule, wordsOf } from '../claims/claim-rule';
+import { claimRule, reported } from '../claims/claim-rule';
 
 /**
  * Patients' stories, quotations, reviews and the headings that announce them (directive 2001/83 article 90; helsepersonelloven
@@ -30,16 +30,10 @@ export const testimonial = claimRule(
     // in a draft that cites by number «Lie (31)» is a citation
     if (ref === 'person' && citations.style === 'numeric') return { exemption: 'quoted' };
     if (ref === 'announced' && context.audience === 'professional') return { exemption: 'quoted' };
-    return {
-      finding: {
-        block: place.index,
-        start: claim.start,
-        end: claim.end,
-        messageId: MESSAGES[ref] ?? 'story',
-        slots: { words: wordsOf(claim, place) },
-        severity: severityOf(ref, context),
-      },
-    };
+    return reported(claim, place, {
+      messageId: MESSAGES[ref] ?? 'story',
+      severity: severityOf(ref, context),
+    });
   },
 );
 

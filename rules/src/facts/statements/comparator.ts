@@ -5,7 +5,8 @@ import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { aboutOfKind } from './about';
 import { claimFrom, generalExemption, type Place } from './claim-place';
-import { hasBreak, isTreatment, topicAmong } from './neighbours';
+import { hasBreak } from './clause';
+import { isTreatment, topicAmong } from './subject';
 
 const COMPARATOR_REACH = 6;
 

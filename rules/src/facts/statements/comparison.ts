@@ -3,19 +3,12 @@ import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
+import { withIntensifiers } from './beside';
 import { type Place, placeOf } from './claim-place';
+import { clauseOf, hasBreak } from './clause';
 import { comparatorAfter, ranked, rivalEnd } from './comparator';
 import { alternative, contrast, disparagement, failure, rivalPhrase, spared } from './contrast';
-import {
-  clauseOf,
-  hasBreak,
-  isTreatment,
-  subjectBefore,
-  subjectOf,
-  topicAmong,
-  touches,
-  withIntensifiers,
-} from './neighbours';
+import { isTreatment, subjectBefore, subjectOf, topicAmong } from './subject';
 
 /**
  * Claims that rank a treatment or a provider against another, by their syntax: a comparative with «enn» and what it is
@@ -122,7 +115,7 @@ function subjectExemption(facts: BlockFacts, place: Place, end: number): Exempti
 function hasHealth(facts: BlockFacts, { firstToken, endToken }: Place): boolean {
   return (
     topicAmong(facts, firstToken, endToken, (about, { entry }) => entry.kind !== 'about-us' && HEALTH.has(about)) !==
-      undefined || touches(facts, 'benefit', firstToken, endToken)
+      undefined || facts.hits.touches('benefit', firstToken, endToken)
   );
 }
 
@@ -161,7 +154,9 @@ function unrivalled(facts: BlockFacts, hit: Hit): Claim | undefined {
       (about) => about === 'clinic' || about === 'staff',
     );
     if (who) return null;
-    return facts.hitAt('outdo', negative + 1) || touches(facts, 'territory', first, clauseEnd) ? null : 'no-comparator';
+    return facts.hitAt('outdo', negative + 1) || facts.hits.touches('territory', first, clauseEnd)
+      ? null
+      : 'no-comparator';
   });
 }
 

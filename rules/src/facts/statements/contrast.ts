@@ -4,8 +4,9 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim } from '../claim';
 import { type Place, placeOf } from './claim-place';
+import { clauseOf, hasBreak } from './clause';
 import { comparatorAfter, ranked, rivalEnd } from './comparator';
-import { clauseOf, hasBreak, topicAmong, touches } from './neighbours';
+import { topicAmong } from './subject';
 
 /** «I motsetning til linser gir laser ingen infeksjoner»: another treatment, and a benefit or a safety claim of ours. */
 export function contrast(facts: BlockFacts, hit: Hit): Claim | undefined {
@@ -15,7 +16,7 @@ export function contrast(facts: BlockFacts, hit: Hit): Claim | undefined {
   const isInstead = facts.hitAt('instead', hit.firstToken) !== undefined;
   return ranked(facts, place, comparator?.entry.kind, span, () => {
     if (isInstead)
-      return touches(facts, 'symptom-only', hit.endToken, Math.min(place.endToken, hit.endToken + 5))
+      return facts.hits.touches('symptom-only', hit.endToken, Math.min(place.endToken, hit.endToken + 5))
         ? null
         : 'no-comparator';
     if (comparator === undefined) return 'no-comparator';

@@ -1,24 +1,12 @@
-import { TokenKind, WordClass } from '../../language/tokens';
+import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { isPredicative, type Topic } from './about';
+import { hitBefore } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
-import {
-  clauseOf,
-  hasBreak,
-  hitBefore,
-  isConditional,
-  isIllness,
-  isOffered,
-  isOurs,
-  isPlainQuestion,
-  isTreatment,
-  subjectOf,
-  tokenAt,
-  topicAmong,
-  touches,
-} from './neighbours';
+import { clauseOf, hasBreak, isConditional, isPlainQuestion } from './clause';
+import { isIllness, isOffered, isOurs, isTreatment, subjectOf, topicAmong } from './subject';
 
 /** Claims of cure («kurerer migrene»), lasting effect («for godt», «varig bedring») and guarantee («garantert effekt»). */
 export function findCure(facts: BlockFacts): Claim[] {
@@ -40,7 +28,7 @@ function cureClaim(facts: BlockFacts, hit: Hit): Claim[] {
   if (ref === 'end' && !facts.hitAt('free-life', hit.firstToken) && object === undefined && !hasIllness(facts, place))
     return [];
   if (ref === 'remove' && object === undefined) return [];
-  if (ref === 'reset' && !touches(facts, 'reset-object', hit.endToken, Math.min(place.endToken, hit.endToken + 7)))
+  if (ref === 'reset' && !facts.hits.touches('reset-object', hit.endToken, Math.min(place.endToken, hit.endToken + 7)))
     return [];
   const end = object && (ref === 'heal' || ref === 'end' || ref === 'remove') ? facts.wordEnd(object.hit) : hit.end;
   return [
@@ -50,7 +38,7 @@ function cureClaim(facts: BlockFacts, hit: Hit): Claim[] {
       if (isPlainQuestion(facts, place) && ref !== 'end') return 'question';
       if (isConditional(facts, place)) return 'conditional';
       if (ref === 'root' && !hasIllness(facts, place)) return 'no-benefit';
-      if (touches(facts, 'aim', place.firstToken, place.endToken)) return 'no-benefit';
+      if (facts.hits.touches('aim', place.firstToken, place.endToken)) return 'no-benefit';
       if (ref === 'end') return isAdvised(facts, place) ? 'advice' : null;
       return null;
     }),
@@ -73,7 +61,8 @@ function objectAfter(facts: BlockFacts, { hit, endToken }: Place): { about: Abou
 
 function hasIllness(facts: BlockFacts, { firstToken, endToken }: Place): boolean {
   return (
-    topicAmong(facts, firstToken, endToken, isIllness) !== undefined || touches(facts, 'burden', firstToken, endToken)
+    topicAmong(facts, firstToken, endToken, isIllness) !== undefined ||
+    facts.hits.touches('burden', firstToken, endToken)
   );
 }
 
@@ -97,7 +86,7 @@ function lastingQuality(facts: BlockFacts, place: Place): Claim[] {
   const end = topic.role === 'head' && topic.hit.end > hit.end ? facts.wordEnd(topic.hit) : hit.end;
   return [
     claimFrom(facts, place, 'cure', topic.about, { start: hit.start, end }, () => {
-      if (touches(facts, 'no-permanence', hit.firstToken, hit.endToken)) return 'fixed-expression';
+      if (facts.hits.touches('no-permanence', hit.firstToken, hit.endToken)) return 'fixed-expression';
       return generalExemption(facts, place) ?? lastingExemption(facts, place, topic);
     }),
   ];
@@ -147,7 +136,7 @@ function lastingPhrase(facts: BlockFacts, place: Place): Claim {
     if (general) return general;
     if (isConditional(facts, place)) return 'conditional';
     const { first, end } = clauseOf(facts, place);
-    if (touches(facts, 'duty', first, end)) return 'advice';
+    if (facts.hits.touches('duty', first, end)) return 'advice';
     if (hit.entry.ref === 'never') return hasIllness(facts, place) ? null : 'no-benefit';
     if (benefit) return null;
     return hasIllness(facts, place) && topicAmong(facts, place.firstToken, place.endToken, isOurs)
@@ -199,7 +188,7 @@ function promiseExemption(facts: BlockFacts, place: Place): Exemption | null {
   if (ref === 'money-back') return null;
   if (ref === 'noun') {
     // «babygaranti», «garanti for resultatet»; «uten garanti» and «ingen garanti» are negated
-    if (touches(facts, 'duty', firstToken, endToken)) return 'advice';
+    if (facts.hits.touches('duty', firstToken, endToken)) return 'advice';
     const isCompound = hit.end - hit.start > 'garantiene'.length;
     if (isCompound && (facts.kind === 'heading' || facts.kind === 'listItem')) return null;
     if (benefitBeside(facts, place) || hasIllness(facts, place)) return null;
@@ -230,9 +219,9 @@ function deniesObject({ tokens }: BlockFacts, { hit, endToken }: Place): boolean
 /** «garantert time», «garantien gjelder prisen»: what is promised is no effect. */
 function isAboutTerms(facts: BlockFacts, { hit, firstToken, endToken }: Place): boolean {
   const { firstToken: first, endToken: end } = hit;
-  if (touches(facts, 'no-promise', first, Math.min(endToken, end + 4))) return true;
+  if (facts.hits.touches('no-promise', first, Math.min(endToken, end + 4))) return true;
   const before = Math.max(firstToken, first - 3);
-  return touches(facts, 'no-promise', before, first) && !hasBreak(facts, before, first);
+  return facts.hits.touches('no-promise', before, first) && !hasBreak(facts, before, first);
 }
 
 /** How far a benefit may stand from those who all have it, in tokens. */
@@ -254,7 +243,7 @@ function universalClaim(facts: BlockFacts, hit: Hit): Claim[] {
       if (general) return general;
       if (isConditional(facts, place)) return 'conditional';
       if (facts.isNegated(benefit)) return 'negated';
-      return touches(facts, 'duty', hit.endToken, last) || facts.hits.within('advice', hit.endToken, last)
+      return facts.hits.touches('duty', hit.endToken, last) || facts.hits.within('advice', hit.endToken, last)
         ? 'advice'
         : null;
     }),
@@ -273,7 +262,7 @@ function personAfter(facts: BlockFacts, first: number, end: number): Hit | undef
 function certainClaim(facts: BlockFacts, place: Place): Claim[] {
   const { hit } = place;
   const whole = facts.quantities.find(
-    ({ kind, value, end }) => kind === 'percent' && value === 100 && tokenAt(facts, end) === hit.firstToken,
+    ({ kind, value, end }) => kind === 'percent' && value === 100 && tokenAt(facts.tokens, end) === hit.firstToken,
   );
   if (whole === undefined) return [];
   return [

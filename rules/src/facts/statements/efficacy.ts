@@ -5,18 +5,9 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { aboutOfKind, subjectTopic } from './about';
+import { isInsufficient, isTakenAway, nearest } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
-import {
-  before,
-  clauseOf,
-  isInsufficient,
-  isOpen,
-  isParted,
-  isQuestion,
-  isTakenAway,
-  nearest,
-  sentenceTokens,
-} from './surroundings';
+import { clauseAt, isOpen, isParted, isQuestion, sentenceTokens } from './clause';
 
 /** Subjects that an effect is claimed for. */
 const OURS: ReadonlySet<About> = new Set<About>(['treatment', 'medicine', 'clinic', 'effect']);
@@ -80,7 +71,7 @@ const PROVEN = [...EFFECTS, 'about-treatment', 'medicine'] as const;
 /** «behandlingen lindrer …»: the treatment is the subject. */
 function verbClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const place = placeOf(facts, hit);
-  const clause = clauseOf(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
   const about = subjectOf(facts, hit.firstToken, clause, place);
   return claimFrom(facts, place, 'efficacy', about, hit, () =>
     isMechanism(facts, hit) ? 'procedure' : exemptionOf(facts, place, about, lastWord(facts, hit)),
@@ -103,7 +94,7 @@ function givingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const effect = objectOf(facts, hit);
   if (effect === undefined) return undefined;
   const place = placeOf(facts, hit);
-  const clause = clauseOf(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
   const about = subjectOf(facts, hit.firstToken, clause, place);
   const span = { start: hit.start, end: facts.wordEnd(effect) };
   return claimFrom(facts, place, 'efficacy', about, span, () => exemptionOf(facts, place, about, effect));
@@ -111,7 +102,7 @@ function givingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
 
 /** «mange merker … bedring»: people are the subject and the effect is what they get. */
 function peopleClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
-  const clause = clauseOf(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
   const people = nearest(facts, ['people'], hit.firstToken, hit.endToken, {
     first: Math.max(clause.first, hit.firstToken - REACH),
     end: Math.min(clause.end, hit.endToken + 2),
@@ -155,8 +146,9 @@ function exemptionOf(facts: BlockFacts, place: Place, about: About, effect: Hit)
   const general = generalExemption(facts, place) ?? openExemption(facts, place);
   if (general) return general;
   if (facts.isNegated(effect) || isInsufficient(facts, effect)) return 'negated';
-  const clause = clauseOf(facts, place.hit.firstToken, { first: place.firstToken, end: place.endToken });
-  if (about === 'comparator' || before(facts, 'about-comparator', clause, place.hit.firstToken)) return 'comparator';
+  const clause = clauseAt(facts, place.hit.firstToken, { first: place.firstToken, end: place.endToken });
+  if (about === 'comparator' || facts.hits.within('about-comparator', clause.first, place.hit.firstToken))
+    return 'comparator';
   if (about === 'procedure') return 'procedure';
   if (!OURS.has(about)) return about === 'unknown' ? 'no-subject' : 'about-something-else';
   const sentence = { first: place.firstToken, end: place.endToken };
@@ -167,10 +159,10 @@ function exemptionOf(facts: BlockFacts, place: Place, about: About, effect: Hit)
 /** Questions, conditions, aims and duties assert nothing; what a patient is quoted with is a testimonial. */
 function openExemption(facts: BlockFacts, { hit, firstToken, endToken }: Place): Exemption | null {
   const sentence = { first: firstToken, end: endToken };
-  const clause = clauseOf(facts, hit.firstToken, sentence);
+  const clause = clauseAt(facts, hit.firstToken, sentence);
   if (isQuestion(facts, sentence)) return 'open';
   if (isOpen(facts, clause, hit.firstToken)) return 'open';
-  if (before(facts, 'advice', clause, hit.firstToken)) return 'advice';
+  if (facts.hits.within('advice', clause.first, hit.firstToken)) return 'advice';
   return facts.quotations.some((quotation) => quotation.kind === 'speech' && contains(quotation, hit))
     ? 'quoted'
     : null;

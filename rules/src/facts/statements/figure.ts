@@ -1,22 +1,13 @@
 import type { Span } from '../../draft/span';
 import type { TokenRange } from '../../language/clauses';
 import type { Quantity } from '../../language/numbers';
+import { tokenAt } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim, Exemption } from '../claim';
+import { isInsufficient, lessHarm, nearest } from './beside';
 import { claimFrom, generalExemption, placeOf } from './claim-place';
-import {
-  before,
-  clauseOf,
-  isInsufficient,
-  isOpen,
-  isParted,
-  isQuestion,
-  lessHarm,
-  nearest,
-  sentenceTokens,
-  tokenAt,
-} from './surroundings';
+import { clauseAt, isOpen, isParted, isQuestion, sentenceTokens } from './clause';
 
 /** Kinds of hits that say what a figure measures. */
 const OUTCOMES = ['benefit', 'outcome', 'about-effect', 'effective'] as const;
@@ -53,8 +44,8 @@ export function findFigures(facts: BlockFacts): Claim[] {
 const MEASURED = [...OUTCOMES, 'multiplier', 'lasting', 'change', 'less', 'better'] as const;
 
 function figureClaim(facts: BlockFacts, quantity: Quantity): Claim | undefined {
-  const first = tokenAt(facts, quantity.start);
-  const end = tokenAt(facts, quantity.end - 1) + 1;
+  const first = tokenAt(facts.tokens, quantity.start);
+  const end = tokenAt(facts.tokens, quantity.end - 1) + 1;
   switch (quantity.kind) {
     case 'percent':
     case 'fraction':
@@ -115,8 +106,8 @@ function lastingAt(facts: BlockFacts, span: Span, first: number, end: number): C
   const sentence = sentenceTokens(facts, span);
   const verb = nearest(facts, ['lasting'], first, end, { first: Math.max(sentence.first, first - 5), end: first });
   if (verb === undefined) return undefined;
-  const clause = clauseOf(facts, verb.hit.firstToken, sentence);
-  const effect = before(facts, 'about-effect', clause, verb.hit.firstToken);
+  const clause = clauseAt(facts, verb.hit.firstToken, sentence);
+  const effect = facts.hits.within('about-effect', clause.first, verb.hit.firstToken);
   return effect && claimAt(facts, span, effect, first, end, sentence);
 }
 
@@ -156,11 +147,11 @@ function exemptionOf(
   end: number,
   sentence: TokenRange,
 ): Exemption | null {
-  const clause = clauseOf(facts, first, sentence);
+  const clause = clauseAt(facts, first, sentence);
   if (facts.isNegated(outcome) || isInsufficient(facts, outcome)) return 'negated';
   if (isQuestion(facts, sentence) || isOpen(facts, clause, first)) return 'open';
   if (isBetween(facts, 'price', clause, first, end, outcome)) return 'price';
-  if (before(facts, 'advice', clause, first)) return 'advice';
+  if (facts.hits.within('advice', clause.first, first)) return 'advice';
   if (facts.hits.within('population', clause.first, clause.end)) return 'epidemiology';
   const range = { first: Math.min(first, outcome.firstToken), end: Math.max(end, outcome.endToken) };
   if (harmInstead(facts, first, end, outcome, sentence, range)) return 'adverse-effect';
@@ -202,5 +193,5 @@ function harmInstead(
 
 /** «vanlige tabletter hjelper ti prosent»: another treatment is what the figure is about. */
 function comparatorBefore(facts: BlockFacts, clause: TokenRange, first: number): boolean {
-  return before(facts, 'about-comparator', clause, first) !== undefined;
+  return facts.hits.within('about-comparator', clause.first, first) !== undefined;
 }

@@ -1,24 +1,14 @@
 import { contains, type Span } from '../../draft/span';
 import type { Negation } from '../../language/negations';
-import { WordClass } from '../../language/tokens';
+import { tokenAt, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { isPredicative } from './about';
+import { withIntensifiers } from './beside';
 import { claimFrom, type Place, placeOf } from './claim-place';
-import {
-  clauseOf,
-  hasBreak,
-  isConditional,
-  isOffered,
-  isOurs,
-  isPlainQuestion,
-  isTreatment,
-  tokenAt,
-  topicAmong,
-  touches,
-  withIntensifiers,
-} from './neighbours';
+import { clauseOf, hasBreak, isConditional, isPlainQuestion } from './clause';
+import { isOffered, isOurs, isTreatment, topicAmong } from './subject';
 
 /** Harms that are said of something, as an adjective or a verb. */
 const QUALITIES: ReadonlySet<string> = new Set(['quality', 'habit', 'event']);
@@ -28,7 +18,7 @@ export function deniedHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
   const place = placeOf(facts, hit);
   const negation = denialOf(facts, hit);
   if (negation === undefined) return undefined;
-  const cue = tokenAt(facts, negation.cue.start);
+  const cue = tokenAt(facts.tokens, negation.cue.start);
   const isFront = hit.end <= negation.cue.start;
   const [first, last] = isFront ? [hit.endToken, cue] : [cueEnd(facts, cue), hit.firstToken];
   const span = withIntensifiers(facts, isFront ? hit.firstToken : cue, {
@@ -38,13 +28,14 @@ export function deniedHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
   const sort = facts.tokens.classes[cue] as number;
   if (!isFront && !governs(facts, hit, sort, cue, first, last)) return undefined;
   return harmClaim(facts, place, span, () => {
-    if (touches(facts, 'no-denial', Math.min(first, last), Math.max(hit.endToken, last))) return 'about-something-else';
+    if (facts.hits.touches('no-denial', Math.min(first, last), Math.max(hit.endToken, last)))
+      return 'about-something-else';
     if (isDeniedTwice(facts, negation) || isSeldom(facts, place, cue)) return 'negated';
-    if (touches(facts, 'universal', first, last)) return 'negated';
+    if (facts.hits.touches('universal', first, last)) return 'negated';
     // «det er ikke farlig å være sliten»
     if (hit.entry.ref === 'quality' && ((facts.tokens.classes[hit.endToken] ?? 0) & WordClass.InfinitiveMarker) !== 0)
       return 'advice';
-    if (touches(facts, 'purpose', Math.max(place.firstToken, cue - 6), cue)) return 'about-something-else';
+    if (facts.hits.touches('purpose', Math.max(place.firstToken, cue - 6), cue)) return 'about-something-else';
     if (hit.entry.ref === 'pain' && !isFragment(facts, place) && !isPainless(facts, place, cue)) return 'no-subject';
     if (sort & WordClass.NegativePreposition && facts.hitAt('person', cue - 1)) return 'about-something-else';
     return null;
@@ -65,13 +56,13 @@ function denialOf(facts: BlockFacts, hit: Hit): Negation | undefined {
 
 /** A harm moved to the front of its clause, denied after the verb; «smertene er ikke …» denies what follows instead. */
 function isFronted(facts: BlockFacts, hit: Hit, { cue }: Negation): boolean {
-  const token = tokenAt(facts, cue.start);
+  const token = tokenAt(facts.tokens, cue.start);
   return token - hit.endToken <= 3 && ((facts.tokens.classes[token - 1] as number) & WordClass.SubjectPronoun) !== 0;
 }
 
 /** «skader ikke emaljen»: the verb right before its negation. */
 function isDeniedVerb(facts: BlockFacts, hit: Hit, { cue }: Negation): boolean {
-  return hit.entry.ref === 'event' && tokenAt(facts, cue.start) === hit.endToken;
+  return hit.entry.ref === 'event' && tokenAt(facts.tokens, cue.start) === hit.endToken;
 }
 
 function cueEnd(facts: BlockFacts, cue: number): number {
@@ -122,7 +113,8 @@ function isSeldom(facts: BlockFacts, place: Place, cue: number): boolean {
 function isPainless(facts: BlockFacts, place: Place, cue: number): boolean {
   const { starts, ends } = facts.tokens;
   const span = { start: starts[cue] as number, end: ends[cue] as number };
-  if (withIntensifiers(facts, cue, span).start < span.start) return !touches(facts, 'benefit', place.firstToken, cue);
+  if (withIntensifiers(facts, cue, span).start < span.start)
+    return !facts.hits.touches('benefit', place.firstToken, cue);
   return (
     topicAmong(
       facts,
@@ -166,7 +158,7 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
     const place = placeOf(facts, hit);
     if (rarity.firstToken < place.firstToken || rarity.endToken > place.endToken || hasBreak(facts, first, last))
       continue;
-    if (isAfter && !isPredicative(facts, rarity.firstToken) && !touches(facts, 'occur', first, rarity.endToken))
+    if (isAfter && !isPredicative(facts, rarity.firstToken) && !facts.hits.touches('occur', first, rarity.endToken))
       continue;
     // «svært sjeldne bivirkninger» names a class of frequency, «minimal risiko» is a claim
     if (!isAfter && ref === 'very-seldom') continue;
@@ -206,7 +198,7 @@ function harmClaim(facts: BlockFacts, place: Place, span: Span, exemption: () =>
     if (own) return own;
     if (isPlainQuestion(facts, place)) return 'question';
     if (isConditional(facts, place)) return 'conditional';
-    return subjectExemption(facts, place, facts.hitAt('intensifier', tokenAt(facts, span.start)) !== undefined);
+    return subjectExemption(facts, place, facts.hitAt('intensifier', tokenAt(facts.tokens, span.start)) !== undefined);
   });
 }
 
@@ -237,7 +229,7 @@ function isFragment({ tokens }: BlockFacts, { firstToken, endToken }: Place): bo
 
 /** «ingen av våre pasienter», «vi … pasientene»: the clinic speaks of those it treated. */
 function isOwnPatients(facts: BlockFacts, { firstToken, endToken }: Place): boolean {
-  if (!touches(facts, 'patient', firstToken, endToken)) return false;
+  if (!facts.hits.touches('patient', firstToken, endToken)) return false;
   for (let token = firstToken; token < endToken; token++)
     if ((facts.tokens.classes[token] as number) & WordClass.FirstPerson) return true;
   return false;

@@ -3,7 +3,7 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim } from '../claim';
 import { claimFrom, placeOf } from './claim-place';
-import { before, clauseOf, isQuestion, sentenceTokens } from './surroundings';
+import { clauseAt, isQuestion, sentenceTokens } from './clause';
 
 /**
  * Superlatives that are said by denying the comparative: «ingen i Norge har operert flere», «ingen andre gjør det bedre»,
@@ -15,7 +15,7 @@ export function findNegatedComparatives(facts: BlockFacts): Claim[] {
 
 function claimAt(facts: BlockFacts, hit: Hit): Claim[] {
   const sentence = sentenceTokens(facts, hit);
-  const clause = clauseOf(facts, hit.firstToken, sentence);
+  const clause = clauseAt(facts, hit.firstToken, sentence);
   const nobody = subjectOf(facts, clause.first, hit.firstToken);
   if (nobody < 0) return [];
   // «ingen blir bedre»: a state and no comparison
@@ -30,7 +30,7 @@ function claimAt(facts: BlockFacts, hit: Hit): Claim[] {
     claimFrom(facts, { ...place, negated: false }, 'rank', 'clinic', span, () => {
       if (isQuestion(facts, sentence)) return 'open';
       if (facts.hits.within('about-adverse', clause.first, clause.end)) return 'adverse-effect';
-      return before(facts, 'critical', sentence, hit.firstToken) ? 'critical' : null;
+      return facts.hits.within('critical', sentence.first, hit.firstToken) ? 'critical' : null;
     }),
   ];
 }

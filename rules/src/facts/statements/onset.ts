@@ -22,8 +22,9 @@ const DAYS: Readonly<Record<string, number>> = {
   år: 365,
 };
 
-/** Appends how soon a benefit is said to set in: idioms, fast effects, and a preposition with a short duration. */
-export function findOnset(facts: BlockFacts, claims: Claim[]): void {
+/** How soon a benefit is said to set in: idioms, fast effects, and a preposition with a short duration. */
+export function findOnset(facts: BlockFacts): Claim[] {
+  const claims: Claim[] = [];
   for (const hit of facts.hits.ofKind('onset')) claims.push(onsetClaim(facts, hit, hit.end));
   for (const hit of facts.hits.ofKind('onset-preposition')) {
     const end = durationAfter(facts, hit);
@@ -33,6 +34,7 @@ export function findOnset(facts: BlockFacts, claims: Claim[]): void {
     const effect = effectOf(facts, hit);
     if (effect) claims.push(fastEffect(facts, hit, effect));
   }
+  return claims;
 }
 
 function onsetClaim(facts: BlockFacts, hit: Hit, end: number): Claim {

@@ -19,8 +19,9 @@ const NEUTRAL: ReadonlySet<About> = new Set<About>([
   'comparator',
 ]);
 
-/** Appends the value words, degree words, superlatives and ranks of a block, judged by what they are about. */
-export function findPraise(facts: BlockFacts, claims: Claim[]): void {
+/** The value words, degree words, superlatives and ranks of a block, judged by what they are about. */
+export function findPraise(facts: BlockFacts): Claim[] {
+  const claims: Claim[] = [];
   for (const hit of facts.hits.ofKind('value')) claims.push(valueClaim(facts, hit));
   for (const hit of facts.hits.ofKind('degree')) {
     const claim = degreeClaim(facts, hit);
@@ -28,6 +29,7 @@ export function findPraise(facts: BlockFacts, claims: Claim[]): void {
   }
   for (const hit of facts.hits.ofKind('superlative')) claims.push(superlativeClaim(facts, hit));
   for (const hit of facts.hits.ofKind('rank')) claims.push(rankClaim(facts, hit));
+  return claims;
 }
 
 /**

@@ -3,18 +3,10 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { isPredicative, type Topic } from './about';
+import { withIntensifiers } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
-import {
-  clauseOf,
-  isConditional,
-  isOurs,
-  isPlainQuestion,
-  isTreatment,
-  subjectOf,
-  topicAmong,
-  touches,
-  withIntensifiers,
-} from './neighbours';
+import { clauseOf, isConditional, isPlainQuestion } from './clause';
+import { isOurs, isTreatment, subjectOf, topicAmong } from './subject';
 
 /** A word of safety, and what it must be said of to be a claim. */
 export function safetyWord(facts: BlockFacts, hit: Hit): Claim {
@@ -107,8 +99,9 @@ function safeTopic(facts: BlockFacts, place: Place, topic: Topic | undefined): E
   // «leddene løsnes trygt», «behandlet trygt og effektivt»
   const { first, end } = clauseOf(facts, place);
   if (facts.hits.within('advice', first, end)) return 'advice';
-  const isTreating = touches(facts, 'benefit', first, end) || topicAmong(facts, first, end, isTreatment) !== undefined;
-  return isTreating && (isCoordinated(facts, hit) || touches(facts, 'benefit', first, end)) ? null : 'no-subject';
+  const isTreating =
+    facts.hits.touches('benefit', first, end) || topicAmong(facts, first, end, isTreatment) !== undefined;
+  return isTreating && (isCoordinated(facts, hit) || facts.hits.touches('benefit', first, end)) ? null : 'no-subject';
 }
 
 /** «trygt for barnet», «trygg for alle aldersgrupper»: the words say for whom. */
@@ -217,7 +210,7 @@ function isCoordinated(facts: BlockFacts, hit: Hit): boolean {
     if (token < 0 || token >= facts.tokens.count) continue;
     const isJoint = ((facts.tokens.classes[token] as number) & WordClass.Coordinator) !== 0 || facts.isComma(token);
     const next = token === hit.endToken ? token + 1 : token - 1;
-    if (isJoint && JOINED.some((kind) => touches(facts, kind, next, next + 1))) return true;
+    if (isJoint && JOINED.some((kind) => facts.hits.touches(kind, next, next + 1))) return true;
   }
   return false;
 }

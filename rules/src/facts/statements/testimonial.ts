@@ -2,13 +2,14 @@ import { contains, overlaps, type Span } from '../../draft/span';
 import { isUpper } from '../../language/characters';
 import type { TokenRange } from '../../language/clauses';
 import type { Quotation } from '../../language/quotations';
-import { TokenKind, WordClass } from '../../language/tokens';
+import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
 import type { TableEntry } from '../../matching/lexicon';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim, Exemption } from '../claim';
+import { nearest } from './beside';
 import { claimFrom, generalExemption, placeOf } from './claim-place';
-import { isQuestion, nearest, sentenceTokens, tokenAt } from './surroundings';
+import { isQuestion, sentenceTokens } from './clause';
 import { speakerOf, speaksOfSelf } from './voice';
 
 /** What the words of a story tell of, when it is a testimonial. */
@@ -262,8 +263,8 @@ function isAttribution(facts: BlockFacts, span: Span): boolean {
 // Helpers
 
 function testimonial(facts: BlockFacts, entry: TableEntry, span: Span, exemption: () => Exemption | null): Claim {
-  const firstToken = tokenAt(facts, span.start);
-  const endToken = tokenAt(facts, span.end - 1) + 1;
+  const firstToken = tokenAt(facts.tokens, span.start);
+  const endToken = tokenAt(facts.tokens, span.end - 1) + 1;
   const place = placeOf(facts, { entry, firstToken, endToken, ...span });
   return claimFrom(facts, { ...place, negated: false }, 'testimonial', 'effect', span, () =>
     facts.hits.within('critical', place.firstToken, firstToken) ? 'critical' : exemption(),

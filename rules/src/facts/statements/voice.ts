@@ -1,10 +1,10 @@
 import { contains, type Span } from '../../draft/span';
 import { isUpper } from '../../language/characters';
 import type { Quotation } from '../../language/quotations';
-import { TokenKind, WordClass } from '../../language/tokens';
+import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
 import type { BlockFacts } from '../block-facts';
 import type { Voice } from '../claim';
-import { sentenceTokens, tokenAt } from './surroundings';
+import { sentenceTokens } from './clause';
 
 /**
  * Who says the words of a span: the text, unless they lie in quoted speech. Scare quotes are the text's own words. The
@@ -55,7 +55,7 @@ function hasName({ text, tokens }: BlockFacts, { start, end }: Span): boolean {
 /** Whether the quoted words are in the first person singular. */
 export function speaksOfSelf(facts: BlockFacts, { inner }: Quotation): boolean {
   const { classes, count, starts } = facts.tokens;
-  for (let token = tokenAt(facts, inner.start); token < count && (starts[token] as number) < inner.end; token++)
+  for (let token = tokenAt(facts.tokens, inner.start); token < count && (starts[token] as number) < inner.end; token++)
     if ((classes[token] as number) & WordClass.FirstPersonSingular) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../draft/block';
 import { overlaps, type Span } from '../../../draft/span';
 import type { Quotation } from '../../../language/quotations';
-import { TokenKind, type Tokens } from '../../../language/tokens';
+import { TokenKind, type Tokens, tokenAt } from '../../../language/tokens';
 import type { CitationFacts } from '../citation';
 import { type CitationLexicon, isOrganisationName } from '../citation-lexicon';
 import { foldName } from '../citation-names';
@@ -104,19 +104,7 @@ const AUTHORITY =
 
 function wordsWithin(text: string, { count, starts, ends, kinds }: Tokens, { start, end }: Span): string[] {
   const words: string[] = [];
-  for (let at = firstFrom(starts, count, start); at < count && ends[at]! <= end; at++)
+  for (let at = tokenAt({ count, ends }, start); at < count && ends[at]! <= end; at++)
     if (kinds[at] !== TokenKind.Symbol) words.push(text.slice(starts[at], ends[at]).toLowerCase());
   return words;
-}
-
-/** The first token that starts at or after an offset. */
-function firstFrom(starts: ArrayLike<number>, count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

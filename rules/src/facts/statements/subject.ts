@@ -1,11 +1,13 @@
-import type { Span } from '../../draft/span';
-import { clauseAround, isBreak, isClauseStart, type TokenRange } from '../../language/clauses';
+import { isClauseStart } from '../../language/clauses';
 import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About } from '../claim';
 import { aboutOfKind, type Topic } from './about';
 import type { Place } from './claim-place';
+import { clauseOf } from './clause';
+
+/* What a claim is said of, and whether that is what the text offers. */
 
 /** What the text offers: a claim about it advertises. */
 const OURS: ReadonlySet<About> = new Set<About>(['treatment', 'medicine', 'clinic', 'staff', 'effect']);
@@ -24,9 +26,14 @@ export function isTreatment(about: About): boolean {
   return about === 'treatment' || about === 'medicine';
 }
 
-/** The clause of a hit within its sentence, as tokens. */
-export function clauseOf(facts: BlockFacts, { hit, firstToken, endToken }: Place): TokenRange {
-  return clauseAround(facts.text, facts.tokens, hit.firstToken, firstToken, endToken);
+/** A disease, a symptom or an adverse effect. */
+export function isIllness(about: About): boolean {
+  return about === 'disease' || about === 'adverse-effect';
+}
+
+/** Whether a disease or a symptom is named at a token. */
+export function isIllnessAt(facts: BlockFacts, token: number): boolean {
+  return topicAmong(facts, token, token + 1, isIllness) !== undefined;
 }
 
 /** The first topic within `[first, end)` that is about one of `wanted`. */
@@ -43,88 +50,6 @@ export function topicAmong(
     }
   }
   return undefined;
-}
-
-/** The hit of a kind that ends right before a token. */
-export function hitBefore(facts: BlockFacts, kind: string, token: number): Hit | undefined {
-  for (const hit of facts.hits.ofKind(kind)) {
-    if (hit.firstToken >= token) return undefined;
-    if (hit.endToken === token) return hit;
-  }
-  return undefined;
-}
-
-/** Whether some hit of a kind overlaps the tokens `[first, end)`. */
-export function touches(facts: BlockFacts, kind: string, first: number, end: number): boolean {
-  for (const hit of facts.hits.ofKind(kind)) {
-    if (hit.firstToken >= end) return false;
-    if (hit.endToken > first) return true;
-  }
-  return false;
-}
-
-/** A span from the intensifiers before its first token on: «så å si smertefri», «helt uten bivirkninger». */
-export function withIntensifiers(facts: BlockFacts, token: number, span: Span): Span {
-  let start = span.start;
-  let at = token;
-  for (let before = hitBefore(facts, 'intensifier', at); before; before = hitBefore(facts, 'intensifier', at)) {
-    start = before.start;
-    at = before.firstToken;
-  }
-  return { start, end: span.end };
-}
-
-/** Whether the sentence asks what it says («Er behandlingen trygg?»), rather than whether the reader wants it. */
-export function isPlainQuestion(facts: BlockFacts, { firstToken, endToken }: Place): boolean {
-  const last = facts.tokens.ends[endToken - 1] as number;
-  if (facts.text.charCodeAt(last - 1) !== QUESTION_MARK) return false;
-  const classes = facts.tokens.classes[firstToken] as number;
-  if (classes & WordClass.QuestionWord) return true;
-  return facts.hitAt('copula', firstToken) !== undefined || facts.hitAt('question-verb', firstToken) !== undefined;
-}
-
-/** Whether the words stand under a condition or in a clause of time: «hvis du ikke har bivirkninger», «før det er trygt». */
-export function isConditional(facts: BlockFacts, place: Place): boolean {
-  const { first } = clauseOf(facts, place);
-  for (let token = first; token <= place.hit.firstToken; token++) {
-    if ((facts.tokens.classes[token] as number) & (WordClass.Conditional | WordClass.QuestionWord)) return true;
-    if (token === first && facts.hitAt('time-clause', token)) return true;
-    if (token > first + 1) return false;
-  }
-  return false;
-}
-
-/** Whether a colon, dash, bracket or semicolon stands within `[first, end)`. */
-export function hasBreak({ text, tokens }: BlockFacts, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) {
-    if (tokens.kinds[token] === TokenKind.Symbol && isBreak(text.charCodeAt(tokens.starts[token] as number)))
-      return true;
-  }
-  return false;
-}
-
-/** The token of a UTF-16 offset that begins one. */
-export function tokenAt({ tokens }: BlockFacts, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const QUESTION_MARK = 0x3f;
-
-/** A disease, a symptom or an adverse effect. */
-export function isIllness(about: About): boolean {
-  return about === 'disease' || about === 'adverse-effect';
-}
-
-/** Whether a disease or a symptom is named at a token. */
-export function isIllnessAt(facts: BlockFacts, token: number): boolean {
-  return topicAmong(facts, token, token + 1, isIllness) !== undefined;
 }
 
 /** A noun phrase rarely has more words before its head. */
@@ -213,5 +138,5 @@ function isGoverned({ tokens }: BlockFacts, noun: number, first: number): boolea
 
 /** «bivirkningsfritt» names no adverse effect but denies it. */
 function isTopic(facts: BlockFacts): (about: About, hit: Hit) => boolean {
-  return (_about, hit) => !touches(facts, 'safety', hit.firstToken, hit.endToken);
+  return (_about, hit) => !facts.hits.touches('safety', hit.firstToken, hit.endToken);
 }
