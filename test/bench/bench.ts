@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import type { Table } from '../../rules/src/matching/table';
 import { type DocumentFormat, formatOf } from '../../server/src/documents/index';
 import { parts, plainText, stretched, withOneChange } from './article';
+import { typeIn } from './keystrokes';
 import { inventedEntries, packFile } from './packs';
 import { leastCpuTimes, watchedRun } from './processes';
 import { inventedRegister } from './registers';
@@ -24,7 +25,7 @@ const DRAFTS = join(ROOT, 'test/fixtures/drafts');
 const ARTICLE = 36 * 1024;
 const LONG = 1024 * 1024;
 
-const BARS = { cold: 2.2, warm: 2.5, packs: 1.4, slope: 1.15, register: 1.4, registerCold: 1.25 };
+const BARS = { cold: 2.2, warm: 2.5, packs: 1.4, slope: 1.15, edit: 4, register: 1.4, registerCold: 1.25 };
 const NAMES = { few: 60, plenty: 30_000 };
 
 type Target = typeof import('./target');
@@ -35,7 +36,7 @@ interface Article {
   readonly format: DocumentFormat;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const article = articleOf(process.argv[2]);
   const { target, folder } = bundled();
   try {
@@ -53,6 +54,9 @@ function main(): void {
     measure('The built-in lexicon', () => builtIn());
     measure('Length: first lint of a text, time for each megabyte, least of 15', () => slope(target, article));
     measure('Many: 100 articles in one process, start-up included', () => many(article, folder));
+    measure('An edit: one paragraph changed, in a draft that is read; least of 40', () => edits(target, article));
+    const keys = await keystrokes(target, article);
+    measure('A keystroke: from the editor over the wire to its diagnostics, 200 of them', () => keys);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,7 +87,7 @@ function articleOf(file: string | undefined): Article {
   return { texts, text: stretched(texts, ARTICLE), format: 'text' };
 }
 
-/** What is measured, bundled as `build.mjs` bundles the programs, in `dist` where the data are looked for beside it. */
+/** What is measured, bundled as `server/build.mjs` bundles the programs, in `dist` where the data are looked for beside it. */
 function bundled(): { readonly target: Target; readonly folder: string } {
   const outfile = join(ROOT, `dist/.bench-${process.pid}.js`);
   try {
@@ -293,4 +297,65 @@ function many({ texts, format }: Article, folder: string): Row[] {
   });
 }
 
-main();
+/** Time of one edit in milliseconds, and how many blocks were read anew for it. */
+interface EditTime {
+  /** Of reading the draft. */
+  readonly read: number;
+  readonly lint: number;
+  readonly blocks: number;
+}
+
+function editTime(target: Target, text: string, format: DocumentFormat): EditTime {
+  const editing = target.newEditing();
+  let read = Number.POSITIVE_INFINITY;
+  let lint = Number.POSITIVE_INFINITY;
+  let blocks = 0;
+  for (let round = 0; round < 50; round++) {
+    const start = performance.now();
+    const draft = editing.read(withOneChange(text, round), format);
+    const between = performance.now();
+    const { analysis } = editing.lint(draft);
+    const end = performance.now();
+    if (round < 10) continue;
+    read = Math.min(read, between - start);
+    lint = Math.min(lint, end - between);
+    blocks = analysis.made;
+  }
+  return { read, lint, blocks };
+}
+
+function edits(target: Target, { texts, format }: Article): Row[] {
+  const times = [10_000, 100_000, 1_000_000].map((size) => ({
+    size,
+    ...editTime(target, stretched(texts, size), format),
+  }));
+  const first = times[0]?.lint ?? 0;
+  return times.map(({ size, read, lint, blocks }, index) => ({
+    name: `${size} characters, ${blocks} read anew (reading ${milliseconds(read)})`,
+    value: milliseconds(lint),
+    ...(index === 0 ? {} : { ratio: lint / first, bar: BARS.edit }),
+  }));
+}
+
+/** What may come on top of three times the engine's own time between a keystroke and its diagnostics, in milliseconds. */
+const WIRE = 10;
+
+async function keystrokes(target: Target, { text, format }: Article): Promise<Row[]> {
+  const { read, lint } = editTime(target, text, format);
+  const rows: Row[] = [{ name: 'reading and linting such an edit', value: milliseconds(read + lint) }];
+  for (const pulls of [true, false]) {
+    const { p95, median } = await typeIn(text, format === 'text' ? 'plaintext' : 'markdown', 200, pulls);
+    rows.push({
+      name: `${pulls ? 'asked for' : 'sent'}: 95th percentile (median ${milliseconds(median)}), to three times that and ${WIRE} ms`,
+      value: milliseconds(p95),
+      ratio: p95 / (3 * (read + lint) + WIRE),
+      bar: 1,
+    });
+  }
+  return rows;
+}
+
+main().catch((error: unknown) => {
+  print(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -1,4 +1,4 @@
-import { Linter, type LintResult } from '../../rules/src/index';
+import { type Draft, Linter, type LintResult } from '../../rules/src/index';
 import { inflector } from '../../rules/src/knowledge/compile';
 import { compileRegister, type OfficialRegister } from '../../rules/src/knowledge/import';
 import type { ImportedRegister } from '../../rules/src/knowledge/imported';
@@ -31,6 +31,13 @@ export function newLinter(packs?: Table, medicines?: ImportedRegister): Lint {
   const linter = new Linter(knowledge, { ...(packs ? { packs } : {}), ...(medicines ? { medicines } : {}) });
   const settings = { audience: 'public', audienceSource: 'flag', today: '2026-01-01' } as const;
   return (text, format) => linter.lint(readDraft(text, format), settings);
+}
+
+/** An editor's linter, which remembers a long draft: reads a text and lints it, each on its own. */
+export function newEditing(): { read(text: string, format: DocumentFormat): Draft; lint(draft: Draft): LintResult } {
+  const linter = new Linter(knowledge, {}, { remembered: 8_000_000 });
+  const settings = { audience: 'public', audienceSource: 'flag', today: '2026-01-01' } as const;
+  return { read: readDraft, lint: (draft) => linter.lint(draft, settings) };
 }
 
 /** Compiles entries to a table. */

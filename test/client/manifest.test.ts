@@ -6,7 +6,6 @@ import { ROOT, readJson } from './kit';
 
 interface Manifest {
   readonly main: string;
-  readonly l10n: string;
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
@@ -56,7 +55,7 @@ describe('package.json', () => {
   });
 
   it('names files that are there', () => {
-    for (const path of [manifest.main, manifest.l10n, manifest.icon, ...grammars.map((one) => one.path)])
+    for (const path of [manifest.main, manifest.icon, ...grammars.map((one) => one.path)])
       assert.ok(existsSync(join(ROOT, path)), path);
     for (const { url } of yamlValidation) assert.ok(existsSync(join(ROOT, url)), url);
   });

@@ -38,6 +38,7 @@ export class Analyser implements AnalyserData {
   readonly clinic: readonly string[];
   readonly #recent = new Map<BlockKind, Recent<BlockFacts>>();
   readonly #remembered: number;
+  #made = 0;
 
   /** @param remembered of how much text the facts are kept, in UTF-16 units */
   constructor(data: AnalyserData, remembered = REMEMBERED) {
@@ -57,6 +58,11 @@ export class Analyser implements AnalyserData {
     return this.tables[0].vocabulary;
   }
 
+  /** How many blocks were read that it did not remember. */
+  get made(): number {
+    return this.#made;
+  }
+
   /** The facts of a block; those of a block of the same kind and text that was seen lately are given again. */
   analyse(block: Block): BlockFacts {
     let recent = this.#recent.get(block.kind);
@@ -67,6 +73,7 @@ export class Analyser implements AnalyserData {
     let facts = recent.get(block.text);
     if (facts === undefined) {
       facts = new BlockFacts(block, this);
+      this.#made++;
       recent.set(block.text, facts);
     }
     return facts;

@@ -23,6 +23,8 @@ import { findRelations, type MedicineConditionRelation } from './relations';
 export class DraftAnalysis implements DraftFacts {
   readonly blocks: readonly Block[];
   readonly facts: readonly BlockFacts[];
+  /** How many blocks were read anew; the facts of the others were remembered. */
+  readonly made: number;
   readonly audience: AudienceFacts;
   readonly #draft: Draft;
   readonly #register: Register;
@@ -41,7 +43,9 @@ export class DraftAnalysis implements DraftFacts {
     this.#citationLexicon = analyser.citationLexicon;
     this.blocks = draft.blocks;
     this.audience = audience;
+    const before = analyser.made;
     this.facts = draft.blocks.map((block) => analyser.analyse(block));
+    this.made = analyser.made - before;
   }
 
   get language(): DraftLanguage {

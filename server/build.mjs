@@ -3,10 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const require = createRequire(import.meta.url);
+
+// Every path below is seen from the project's folder.
+process.chdir(join(import.meta.dirname, '..'));
 
 /** Texts whose lint shows V8 what to compile ahead. */
 const DRAFTS = 'test/fixtures/drafts';
@@ -22,8 +25,8 @@ function typecheck() {
 }
 
 async function data() {
-  const { compileData, writePages } = require('./dist/out/server/src/host/compile-data.js');
-  const { buildValidators } = require('./dist/out/server/src/host/build-validators.js');
+  const { compileData, writePages } = require('../dist/out/server/src/host/compile-data.js');
+  const { buildValidators } = require('../dist/out/server/src/host/build-validators.js');
   await mkdir('dist/data', { recursive: true });
   buildValidators('.', 'dist/data');
   if (process.argv.includes('--docs')) writePages('.');
