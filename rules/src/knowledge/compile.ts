@@ -17,6 +17,8 @@ export interface KnowledgeSources {
   readonly conditions: readonly Condition[];
   readonly stems: StemSource;
   readonly consent: ConsentSource;
+  /** Set phrases about sources, as `lexicon/references.yaml` has them. */
+  readonly sourcePhrases: readonly string[];
   readonly laws: readonly Law[];
 }
 
@@ -35,6 +37,7 @@ export function compileBuiltIn(sources: KnowledgeSources): CompileResult {
     ...sources.conditions.map(conditionEntry),
     ...stemEntries(sources.stems),
     ...consentEntries(sources.consent),
+    sourcePhraseEntry(sources.sourcePhrases),
   ];
   return compileLexicon(entries, wordClasses(sources.grammar), inflector(sources.irregular));
 }
@@ -73,6 +76,14 @@ function bothGenders(pattern: string): string[] {
 
 function conditionEntry(condition: Condition): LexiconEntry {
   return entry(KIND.condition, condition.id, condition.patterns);
+}
+
+/** Long words are rare ones. */
+function sourcePhraseEntry(phrases: readonly string[]): LexiconEntry {
+  const longest = phrases.map((phrase) =>
+    phrase.split(' ').reduce((one, other) => (other.length > one.length ? other : one)),
+  );
+  return entry(KIND.sourcePhrase, '', [...new Set(longest)]);
 }
 
 function consentEntries(consent: ConsentSource): LexiconEntry[] {

@@ -14,6 +14,8 @@ export const KIND = {
   consent: 'consent',
   /** A phrase that undoes a part of a note; `ref` is the part. */
   contradiction: 'consent-contradiction',
+  /** The word of a set phrase about a source that is rarest elsewhere; without it the phrase is not looked for. */
+  sourcePhrase: 'source-phrase',
 } as const;
 
 /** Separates a medicine's id and the form of its name in `ref`. */

@@ -56,6 +56,7 @@ export function compileKnowledge(folder: string): {
 } {
   const { records, conditions, laws, consent, stems } = readFacts(folder);
   const { medicines } = records;
+  const references = load<CitationSource['references']>(folder, 'references.yaml');
   const { image: lexicon, problems } = compileBuiltIn({
     grammar: LANGUAGES.map((language) => load<Record<string, readonly string[]>>(folder, language, 'grammar.yaml')),
     irregular: readIrregular(folder),
@@ -64,6 +65,7 @@ export function compileKnowledge(folder: string): {
     conditions,
     stems,
     consent,
+    sourcePhrases: [...references.backReferences, ...references.personalCommunications],
     laws,
   });
   if (problems.length > 0)
@@ -73,7 +75,7 @@ export function compileKnowledge(folder: string): {
     numbers: LANGUAGES.map((language) => load<NumberData>(folder, language, 'numbers.yaml')),
     citations: {
       organisations: load<CitationSource['organisations']>(folder, 'organisations.yaml'),
-      references: load<CitationSource['references']>(folder, 'references.yaml'),
+      references,
     },
     medicines: medicines.map(essentials),
     conditions: conditions.map((condition) => ({ ...condition, patterns: [] })),

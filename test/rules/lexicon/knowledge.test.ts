@@ -57,6 +57,7 @@ const { image, problems } = compileBuiltIn({
   conditions,
   stems,
   consent,
+  sourcePhrases: [],
   laws: [],
 });
 const table = new Table(image);

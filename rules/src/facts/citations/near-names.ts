@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { Recent } from '../../draft/recent';
 
 /** Names shorter than this are too alike by chance to be misspellings of each other. */
 const SHORTEST = 5;
@@ -57,8 +58,21 @@ export function lettersApart(a: string, b: string): number {
   return isExchanged && a !== b ? 1 : distance(a, b);
 }
 
+/** A draft has the same names at every edit. In UTF-16 units of names; each has a few hundred rests at most. */
+const REMEMBERED = 6_000;
+const rests = new Recent<ReadonlySet<string>>(REMEMBERED);
+
+function restsOf(name: string): ReadonlySet<string> {
+  let found = rests.get(name);
+  if (found === undefined) {
+    found = findRests(name);
+    rests.set(name, found);
+  }
+  return found;
+}
+
 /** The name without up to as many letters as may differ; a name of almost eight letters may be one of eight. */
-function restsOf(name: string): Set<string> {
+function findRests(name: string): ReadonlySet<string> {
   const whole = name.slice(0, LONGEST);
   const rests = new Set([whole]);
   const most = name.length > VERY_LONG ? 1 : name.length >= LONG - 2 ? 2 : mostApart(name);

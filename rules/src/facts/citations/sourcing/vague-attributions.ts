@@ -1,5 +1,6 @@
 import { type Block, STATEMENT_KINDS } from '../../../draft/block';
 import type { Span } from '../../../draft/span';
+import { KIND } from '../../../knowledge/kinds';
 import { isLetter, isUpper } from '../../../language/characters';
 import { latin } from '../../../language/latin';
 import { type Sentences, sentenceAt } from '../../../language/sentences';
@@ -29,6 +30,7 @@ export interface VagueAttribution extends Span {
 /** What a block's attributions are found in. */
 export interface AttributedText extends MentionText {
   readonly sentences: Sentences;
+  readonly hits: { has(kind: string): boolean };
 }
 
 /**
@@ -53,7 +55,7 @@ export function findVagueAttributions(
     }
   }
   for (let block = 0; block < blocks.length; block++) {
-    if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
+    if (!facts[block]!.hits.has(KIND.sourcePhrase) || !STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
     const place = { block, facts: facts[block]!, cited: cited.get(block) ?? [], citations, lexicon };
     found.push(...phrases(place, backReferencesIn(place.facts, lexicon), 'back-reference'));
     found.push(...phrases(place, communicationsIn(place.facts, lexicon), 'personal-communication'));
