@@ -30,13 +30,46 @@ export function fingerprintBase(rule: string, text: string, span: Span, sentence
  */
 export function identify(findings: readonly PlacedFinding[], facts: readonly BlockFacts[]): Finding[] {
   let known: readonly string[] | undefined;
-  return findings.map((finding, index) => ({
-    ...finding,
-    get fingerprint(): string {
-      known ??= fingerprints(findings, facts);
-      return known[index] as string;
-    },
-  }));
+  const fingerprintOf = (index: number): string => {
+    known ??= fingerprints(findings, facts);
+    return known[index] as string;
+  };
+  return findings.map((finding, index) => new IdentifiedFinding(finding, () => fingerprintOf(index)));
+}
+
+/** A finding whose fingerprint is worked out when it is asked for, with those of all the others. */
+class IdentifiedFinding implements Finding {
+  readonly rule: Finding['rule'];
+  readonly messageId: string;
+  readonly slots: Finding['slots'];
+  readonly severity: Finding['severity'];
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly basis: Finding['basis'];
+  readonly related: Finding['related'];
+  readonly fixes: Finding['fixes'];
+  readonly suppression: Finding['suppression'];
+  readonly #fingerprint: () => string;
+
+  constructor(finding: PlacedFinding, fingerprint: () => string) {
+    this.rule = finding.rule;
+    this.messageId = finding.messageId;
+    this.slots = finding.slots;
+    this.severity = finding.severity;
+    this.block = finding.block;
+    this.start = finding.start;
+    this.end = finding.end;
+    this.basis = finding.basis;
+    this.related = finding.related;
+    this.fixes = finding.fixes;
+    this.suppression = finding.suppression;
+    this.#fingerprint = fingerprint;
+  }
+
+  get fingerprint(): string {
+    return this.#fingerprint();
+  }
 }
 
 function fingerprints(findings: readonly PlacedFinding[], facts: readonly BlockFacts[]): string[] {

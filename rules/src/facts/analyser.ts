@@ -7,6 +7,7 @@ import type { Table } from '../matching/table';
 import type { Vocabulary } from '../matching/vocabulary';
 import { BlockFacts } from './block-facts';
 import type { CitationLexicon } from './citations/citation-lexicon';
+import { CitationMemory } from './citations/citation-memory';
 import type { StemLexicon } from './possible-substances';
 
 /** What a block is read with. The first table's vocabulary makes the tokens; there are at most three tables. */
@@ -36,6 +37,8 @@ export class Analyser implements AnalyserData {
   readonly citationLexicon: CitationLexicon;
   readonly allow: readonly string[];
   readonly clinic: readonly string[];
+  /** Of the draft that was read last. */
+  readonly citations = new CitationMemory();
   readonly #recent = new Map<BlockKind, Recent<BlockFacts>>();
   readonly #remembered: number;
   #made = 0;

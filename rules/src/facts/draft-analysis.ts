@@ -11,7 +11,7 @@ import { type BalanceFacts, findBalance } from './balance';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
-import { resolveCitations } from './citations/citation-matching';
+import type { CitationMemory } from './citations/citation-memory';
 import { Sourcing, type SourcingFacts } from './citations/sourcing/sourcing';
 import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
@@ -29,6 +29,7 @@ export class DraftAnalysis implements DraftFacts {
   readonly #draft: Draft;
   readonly #register: Register;
   readonly #citationLexicon: CitationLexicon;
+  readonly #memory: CitationMemory;
   #language?: DraftLanguage;
   #citations?: CitationFacts;
   #sourcing?: SourcingFacts;
@@ -41,6 +42,7 @@ export class DraftAnalysis implements DraftFacts {
     this.#draft = draft;
     this.#register = analyser.register;
     this.#citationLexicon = analyser.citationLexicon;
+    this.#memory = analyser.citations;
     this.blocks = draft.blocks;
     this.audience = audience;
     const before = analyser.made;
@@ -55,7 +57,7 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get citations(): CitationFacts {
-    this.#citations ??= resolveCitations(this.blocks, this.facts, this.#citationLexicon);
+    this.#citations ??= this.#memory.resolve(this.blocks, this.facts, this.#citationLexicon);
     return this.#citations;
   }
 

@@ -27,11 +27,13 @@ const HABIT = 2;
  * author, year, missing. Marks that may be something else (`likely`, `possible`) are left out when the list does not
  * bear them out; so are numbers in round brackets in a draft that does not cite by number.
  * @param facts in the order of `blocks`
+ * @param onAliases told when the text was searched for names that it abbreviates
  */
 export function resolveCitations(
   blocks: readonly Block[],
   facts: readonly CitingFacts[],
   lexicon: CitationLexicon,
+  onAliases: () => void = () => undefined,
 ): CitationFacts {
   const references: Reference[] = [];
   const placed: PlacedMark[] = [];
@@ -44,6 +46,7 @@ export function resolveCitations(
   if (references.length === 0) return withoutList(placed, notes);
   let aliases: Aliases | undefined;
   const aliasesOf = () => {
+    onAliases();
     aliases ??= new Aliases(
       blocks.flatMap(({ kind, text }) => (STATEMENT_KINDS.has(kind) ? [text] : [])),
       lexicon,

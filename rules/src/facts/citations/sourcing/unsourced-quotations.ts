@@ -5,6 +5,7 @@ import { TokenKind, type Tokens, tokenAt } from '../../../language/tokens';
 import type { CitationFacts } from '../citation';
 import { type CitationLexicon, isOrganisationName } from '../citation-lexicon';
 import { foldName } from '../citation-names';
+import { remembered } from '../remembered';
 
 /** What a block's quotations are judged by. */
 export interface QuotingText {
@@ -50,9 +51,9 @@ export function findUnsourcedQuotations(
   }
   const linked = new Set(blocks.flatMap(({ kind, host }) => (kind === 'linkTarget' ? [host] : [])));
   for (let block = 0; block < blocks.length; block++) {
-    const { kind, text } = blocks[block]!;
-    if ((kind !== 'paragraph' && kind !== 'listItem' && kind !== 'quote') || !MARK.test(text)) continue;
+    const { kind } = blocks[block]!;
     const place = facts[block]!;
+    if ((kind !== 'paragraph' && kind !== 'listItem' && kind !== 'quote') || !hasMarks(place)) continue;
     for (const quotation of place.quotations) {
       if (quotation.kind !== 'speech' || !isQuotedFromSource(place, quotation, lexicon)) continue;
       // a quotation of several sentences ends in the last of them
@@ -66,6 +67,7 @@ export function findUnsourcedQuotations(
 }
 
 const MARK = /[«“”„"]/;
+const hasMarks = remembered(({ text }: QuotingText) => MARK.test(text));
 
 function isQuotedFromSource(place: QuotingText, quotation: Quotation, lexicon: CitationLexicon): boolean {
   const { text, tokens } = place;

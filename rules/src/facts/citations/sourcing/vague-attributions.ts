@@ -99,16 +99,9 @@ function withoutYear(
 }
 
 /** «Lie-studien», when the list and the text know several works by Lie and none was cited just before. */
-function namedStudies({ block, facts: { text }, cited, citations, lexicon }: AttributionPlace): VagueAttribution[] {
+function namedStudies({ block, facts, cited, citations, lexicon }: AttributionPlace): VagueAttribution[] {
   const found: VagueAttribution[] = [];
-  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
-    let end = hyphen + 1;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-    if (!lexicon.nameSuffixes.has(text.slice(hyphen + 1, end))) continue;
-    let start = hyphen;
-    while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
-    if (start === hyphen || !isUpper(text.charCodeAt(start))) continue;
-    const name = foldName(text.slice(start, hyphen));
+  for (const { name, start, end } of studiesIn(facts, lexicon)) {
     const isNear = cited.some(({ mark }) => mark.start < end + 1 && foldName(mark.authors[0] ?? '') === name);
     const isDated = cited.some(({ mark }) => mark.start <= start && start < mark.end);
     if (isNear || isDated || worksBy(name, citations) < 2) continue;
@@ -116,6 +109,21 @@ function namedStudies({ block, facts: { text }, cited, citations, lexicon }: Att
   }
   return found;
 }
+
+/** «Lie-studien», with the name folded. */
+const studiesIn = remembered(({ text }: AttributedText, lexicon: CitationLexicon) => {
+  const found: (Span & { readonly name: string })[] = [];
+  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+    let end = hyphen + 1;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+    if (!lexicon.nameSuffixes.has(text.slice(hyphen + 1, end))) continue;
+    let start = hyphen;
+    while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+    if (start === hyphen || !isUpper(text.charCodeAt(start))) continue;
+    found.push({ name: foldName(text.slice(start, hyphen)), start, end });
+  }
+  return found;
+});
 
 /** How many works by a first author the list has, or the text speaks of. */
 function worksBy(name: string, { references, citations }: CitationFacts): number {
