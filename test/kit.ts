@@ -1,6 +1,7 @@
 import type { Audience, Draft } from '../rules/src/draft/draft';
 import type { Finding } from '../rules/src/engine/finding';
-import { type HouseKnowledge, Linter, type LintSettings } from '../rules/src/engine/linter';
+import type { LintSettings } from '../rules/src/engine/lint-settings';
+import { type HouseKnowledge, Linter } from '../rules/src/engine/linter';
 import type { DraftAnalysis } from '../rules/src/facts/draft-analysis';
 import { readDraft } from '../server/src/documents/index';
 import { loadKnowledge } from '../server/src/host/knowledge';

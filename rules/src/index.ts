@@ -6,7 +6,8 @@ export type { Finding, Fix, FixEdit, Related, Severity, Slots, Suppression } fro
 export type { LawId, RuleId } from './engine/ids';
 export { type Inspection, inspect } from './engine/inspection';
 export type { Law } from './engine/law';
-export { type HouseKnowledge, Linter, type LinterMemory, type LintResult, type LintSettings } from './engine/linter';
+export type { LintSettings } from './engine/lint-settings';
+export { type HouseKnowledge, Linter, type LinterMemory, type LintResult, type Traced } from './engine/linter';
 export { type MessageCatalogue, Messages } from './engine/messages';
 export type { Rule, RuleMeta } from './engine/rule';
 export type { AudienceSource } from './facts/draft-facts';

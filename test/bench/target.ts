@@ -33,11 +33,18 @@ export function newLinter(packs?: Table, medicines?: ImportedRegister): Lint {
   return (text, format) => linter.lint(readDraft(text, format), settings);
 }
 
-/** An editor's linter, which remembers a long draft: reads a text and lints it, each on its own. */
+/** An editor's linter, which remembers a long draft: reads a text and lints it as an edit of the last one, each on its own. */
 export function newEditing(): { read(text: string, format: DocumentFormat): Draft; lint(draft: Draft): LintResult } {
   const linter = new Linter(knowledge, {}, { remembered: 8_000_000 });
   const settings = { audience: 'public', audienceSource: 'flag', today: '2026-01-01' } as const;
-  return { read: readDraft, lint: (draft) => linter.lint(draft, settings) };
+  let last: LintResult | undefined;
+  return {
+    read: readDraft,
+    lint: (draft) => {
+      last = linter.lint(draft, settings, last);
+      return last;
+    },
+  };
 }
 
 /** Compiles entries to a table. */

@@ -52,6 +52,9 @@ export interface Block {
   readonly footnote?: string;
 }
 
+/** A block as the rules see it: what it says and what it is, whatever stands above it in the source. */
+export type BlockContent = Omit<Block, 'segments'>;
+
 /** Kinds that a visitor reads as the text's own statements: not sources, not what surrounds the text, not what is hidden. */
 export const STATEMENT_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'heading',

@@ -30,14 +30,14 @@ export function fingerprintBase(rule: string, text: string, span: Span, sentence
  */
 export function identify(findings: readonly PlacedFinding[], facts: readonly BlockFacts[]): Finding[] {
   let known: readonly string[] | undefined;
-  const fingerprintOf = (index: number): string => {
+  const fingerprintOf = (index: number) => {
     known ??= fingerprints(findings, facts);
     return known[index] as string;
   };
-  return findings.map((finding, index) => new IdentifiedFinding(finding, () => fingerprintOf(index)));
+  return findings.map((finding, index) => new IdentifiedFinding(finding, index, fingerprintOf));
 }
 
-/** A finding whose fingerprint is worked out when it is asked for, with those of all the others. */
+/** A class, since there are many findings and each lint makes them anew. */
 class IdentifiedFinding implements Finding {
   readonly rule: Finding['rule'];
   readonly messageId: string;
@@ -50,9 +50,10 @@ class IdentifiedFinding implements Finding {
   readonly related: Finding['related'];
   readonly fixes: Finding['fixes'];
   readonly suppression: Finding['suppression'];
-  readonly #fingerprint: () => string;
+  readonly #index: number;
+  readonly #fingerprintOf: (index: number) => string;
 
-  constructor(finding: PlacedFinding, fingerprint: () => string) {
+  constructor(finding: PlacedFinding, index: number, fingerprintOf: (index: number) => string) {
     this.rule = finding.rule;
     this.messageId = finding.messageId;
     this.slots = finding.slots;
@@ -64,21 +65,32 @@ class IdentifiedFinding implements Finding {
     this.related = finding.related;
     this.fixes = finding.fixes;
     this.suppression = finding.suppression;
-    this.#fingerprint = fingerprint;
+    this.#index = index;
+    this.#fingerprintOf = fingerprintOf;
   }
 
   get fingerprint(): string {
-    return this.#fingerprint();
+    return this.#fingerprintOf(this.#index);
   }
+}
+
+/** The bases that were asked for, and the blocks they were made from: after an edit most findings are in the same sentence. */
+const bases = new WeakMap<PlacedFinding, { readonly facts: BlockFacts | undefined; readonly base: string }>();
+
+function baseOf(finding: PlacedFinding, facts: BlockFacts | undefined): string {
+  const known = bases.get(finding);
+  if (known !== undefined && known.facts === facts) return known.base;
+  const base = facts
+    ? fingerprintBase(finding.rule, facts.text, finding, facts.sentenceOf(finding))
+    : fingerprintBase(finding.rule, '', NOWHERE, NOWHERE);
+  bases.set(finding, { facts, base });
+  return base;
 }
 
 function fingerprints(findings: readonly PlacedFinding[], facts: readonly BlockFacts[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const block = facts[finding.block];
-    const base = block
-      ? fingerprintBase(finding.rule, block.text, finding, block.sentenceOf(finding))
-      : fingerprintBase(finding.rule, '', NOWHERE, NOWHERE);
+    const base = baseOf(finding, facts[finding.block]);
     const ordinal = seen.get(base) ?? 0;
     seen.set(base, ordinal + 1);
     return ordinal === 0 ? base : `${base}-${ordinal}`;

@@ -1,32 +1,21 @@
 import { OUTSIDE_RULES, REVIEW_RULES, RULES, TEXT_RULES } from '../catalogue';
-import type { Block } from '../draft/block';
-import type { Audience, Draft, DraftLanguage } from '../draft/draft';
-import { overlaps } from '../draft/span';
+import { BlockChange } from '../draft/block-change';
+import type { Draft, DraftLanguage } from '../draft/draft';
 import { Analyser, type AnalyserData } from '../facts/analyser';
-import type { BlockFacts } from '../facts/block-facts';
-import { DraftAnalysis } from '../facts/draft-analysis';
-import type { AudienceSource } from '../facts/draft-facts';
+import { DraftAnalysis, type Since } from '../facts/draft-analysis';
 import type { ImportedRegister } from '../knowledge/imported';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Table } from '../matching/table';
-import type { Finding, PlacedFinding, RuleFinding, Severity } from './finding';
+import { activeRules } from './active-rules';
+import type { Finding, PlacedFinding } from './finding';
 import { identify } from './fingerprint';
-import type { RuleId } from './ids';
-import { type BlockRule, isBlockRule, type Rule, type RuleContext } from './rule';
-import { applyComments, type SuppressionPolicy, type SuppressionUse } from './suppressing';
-
-/** How a draft is to be judged. Nothing here is read from a clock or a file by the rules. */
-export interface LintSettings {
-  readonly audience: Audience;
-  readonly audienceSource: AudienceSource;
-  /** ISO date of today, for suppressions that expire. */
-  readonly today: string;
-  /** The severity that the configuration gives a rule for this draft; `undefined` for the rule's own. */
-  readonly severity?: (rule: RuleId) => Severity | 'off' | undefined;
-  readonly suppressions?: SuppressionPolicy;
-  /** Runs only these rules. */
-  readonly only?: ReadonlySet<string>;
-}
+import { type Judged, type Judgement, Judging } from './judging';
+import type { LintSettings } from './lint-settings';
+import { inOrder, reordered } from './ordering';
+import { placed } from './placing';
+import type { DraftRule, Rule, RuleContext } from './rule';
+import { type Settled, settle } from './settling';
+import type { SuppressionUse } from './suppressing';
 
 /** What the house adds to the built-in knowledge. */
 export interface HouseKnowledge {
@@ -50,7 +39,25 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   readonly analysis: DraftAnalysis;
   readonly context: RuleContext;
+  /** How many blocks were judged; the others are as they were in the result this one was made from. */
+  readonly judged: number;
+  /** What the next result may be made from; undefined when a rule failed. */
+  readonly trail: Trail | undefined;
 }
+
+/** What a lint of the same draft, edited, can take over. */
+export interface Trail {
+  readonly linter: Linter;
+  readonly analysis: DraftAnalysis;
+  /** The same for settings, and a language of the draft, under which everything is judged the same. */
+  readonly key: string;
+  readonly settled: Settled;
+  readonly review: ReadonlyMap<DraftRule, Judgement>;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A result as far as the next one is made from it. */
+export type Traced = Partial<Pick<LintResult, 'trail'>>;
 
 /** Runs the rules on drafts. One linter serves any number of drafts. */
 export class Linter {
@@ -76,9 +83,9 @@ export class Linter {
   }
 
   /** What the draft says, and how it is to be judged. */
-  analyse(draft: Draft, settings: LintSettings): { analysis: DraftAnalysis; context: RuleContext } {
+  analyse(draft: Draft, settings: LintSettings, since?: Since): { analysis: DraftAnalysis; context: RuleContext } {
     const { audience, audienceSource: source } = settings;
-    const analysis = new DraftAnalysis(draft, this.#analyser, { audience, source });
+    const analysis = new DraftAnalysis(draft, this.#analyser, { audience, source }, since);
     const language = analysis.language === 'nn' ? 'nn' : 'nb';
     const context: RuleContext = {
       audience,
@@ -92,24 +99,74 @@ export class Linter {
     return { analysis, context };
   }
 
-  lint(draft: Draft, settings: LintSettings): LintResult {
-    const { analysis, context } = this.analyse(draft, settings);
-    const found = new Collector(analysis, settings);
-    for (const rule of TEXT_RULES) found.run(rule, context);
-    const { findings, uses } = applyComments(
-      draft.hasComments ? draft.blocks : [],
-      withoutReplaced(found.findings),
-      settings.today,
-      settings.suppressions ?? 'anyone',
+  /**
+   * Judges a draft.
+   * @param previous the result of the draft before it was edited. What the edit does not concern is taken from there, if it is
+   * by this linter; the findings are those of a lint without it.
+   */
+  lint(draft: Draft, settings: LintSettings, previous?: Traced): LintResult {
+    const trail = previous?.trail?.linter === this ? previous.trail : undefined;
+    const since = trail && sinceThen(trail, draft);
+    const { analysis, context } = this.analyse(draft, settings, since);
+    const rules = activeRules(settings);
+    const key = `${rules.key} ${context.language} ${draft.hasComments}`;
+    const before = since && trail?.key === key ? { ...trail, ...since } : undefined;
+
+    const judging = new Judging(analysis, context, before && { judged: before.settled.judged, change: before.change });
+    const blocks = judging.blocks(rules.block);
+    const ofDraft = rules.draft.map((each) => [each.rule, judging.draft(each, before?.settled.judged.draft)] as const);
+    const judged: Judged = { ...blocks, draft: new Map(ofDraft) };
+    const { today, suppressions: policy = 'anyone' } = settings;
+    const settled = settle(
+      draft.blocks,
+      judged,
+      failuresOf(TEXT_RULES, judging),
+      { today, policy, hasComments: draft.hasComments },
+      before && {
+        settled: before.settled,
+        old: before.analysis.blocks,
+        change: before.change,
+        renewed: judging.renewed,
+      },
     );
-    const reviewed = new Collector(analysis, settings);
-    if (uses.length > 0) {
-      const judged = uses.filter((use) => !isAboutOthers(use, settings));
-      for (const rule of REVIEW_RULES) reviewed.run(rule, { ...context, suppressions: judged });
-    }
-    const all = [...findings, ...reviewed.findings].sort(byPosition);
-    return { language: analysis.language, findings: identify(all, analysis.facts), analysis, context };
+    const { uses } = settled;
+    const suppressions = uses.filter((use) => !isAboutOthers(use, settings));
+    const reviewedBefore = before?.settled.uses === uses ? before.review : undefined;
+    const review = new Map(
+      (uses.length > 0 ? rules.review : []).map((each) => [
+        each.rule,
+        judging.draft(each, reviewedBefore, { suppressions }),
+      ]),
+    );
+    // What a rule that fails would have found elsewhere is not known.
+    const hasFailed = judging.failures.size > 0;
+    if (hasFailed && before !== undefined) return this.lint(draft, settings);
+
+    const reviewed = [...review.values()].flatMap(({ findings }) => findings);
+    const last = [...reviewed, ...failuresOf(REVIEW_RULES, judging)];
+    analysis.settle();
+    const { renewed } = settled;
+    const findings =
+      before !== undefined && renewed !== undefined && isSameReview(before.review, review)
+        ? reordered(before.findings, renewed, settled.blocks, last)
+        : inOrder(settled.blocks, last);
+    return {
+      language: analysis.language,
+      findings: identify(findings, analysis.facts),
+      analysis,
+      context,
+      judged: judging.judged,
+      trail: hasFailed ? undefined : { linter: this, key, analysis, settled, review, findings },
+    };
   }
+}
+
+function sinceThen({ analysis }: Trail, { blocks }: Draft): Since {
+  return { analysis, change: new BlockChange(analysis.blocks, blocks) };
+}
+
+function isSameReview(old: Trail['review'], now: Trail['review']): boolean {
+  return old.size === now.size && [...now].every(([rule, judgement]) => old.get(rule) === judgement);
 }
 
 /** With `only`, a comment about another rule is neither used nor unused. */
@@ -117,88 +174,15 @@ function isAboutOthers({ comment }: SuppressionUse, { only }: LintSettings): boo
   return only !== undefined && comment.rules.some(({ id }) => !only.has(id));
 }
 
-class Collector {
-  readonly findings: PlacedFinding[] = [];
-  readonly #analysis: DraftAnalysis;
-  readonly #settings: LintSettings;
-
-  constructor(analysis: DraftAnalysis, settings: LintSettings) {
-    this.#analysis = analysis;
-    this.#settings = settings;
-  }
-
-  run(rule: Rule, context: RuleContext): void {
-    const { id, severity } = rule.meta;
-    const { only } = this.#settings;
-    if (only !== undefined && !only.has(id)) return;
-    const configured = this.#settings.severity?.(id);
-    const base = configured ?? severity[this.#settings.audience];
-    if (base === 'off') return;
-    try {
-      const add = (finding: RuleFinding) =>
-        this.#add(rule, finding, configured === undefined ? (finding.severity ?? base) : base);
-      if (isBlockRule(rule)) this.#checkBlocks(rule, context, add);
-      else for (const finding of rule.check(context)) add(finding);
-    } catch (error) {
-      this.#fail(rule, error);
-    }
-  }
-
-  #checkBlocks(rule: BlockRule, context: RuleContext, add: (finding: RuleFinding) => void): void {
-    const { blocks, facts } = this.#analysis;
-    for (let index = 0; index < blocks.length; index++) {
-      const here = facts[index] as BlockFacts;
-      if (rule.concerns?.(here) === false) continue;
-      for (const finding of rule.check({ index, block: blocks[index] as Block, facts: here }, context)) add(finding);
-    }
-  }
-
-  #add({ meta }: Rule, finding: RuleFinding, severity: Severity): void {
-    const { block, start, end, messageId, slots } = finding;
-    this.findings.push({
-      rule: meta.id,
-      messageId,
-      slots,
-      severity,
-      block,
-      start,
-      end,
-      basis: finding.basis ?? meta.basis,
-      related: finding.related ?? [],
-      fixes: finding.fixes ?? [],
-      suppression: null,
-    });
-  }
-
-  /** A rule that fails is a finding of its own; the draft's other rules go on. */
-  #fail(rule: Rule, error: unknown): void {
-    const [internal] = OUTSIDE_RULES.filter(({ meta }) => meta.id === 'draft/internal-error');
+/** A rule that fails is a finding of its own; the draft's other rules go on. */
+function failuresOf(rules: readonly Rule[], { failures }: Judging): PlacedFinding[] {
+  const internal = OUTSIDE_RULES.find(({ meta }) => meta.id === 'draft/internal-error');
+  if (failures.size === 0 || internal === undefined) return [];
+  return rules.flatMap((rule) => {
+    if (!failures.has(rule)) return [];
+    const error = failures.get(rule);
     const reason = error instanceof Error ? error.message : String(error);
-    if (internal)
-      this.#add(
-        internal,
-        { block: 0, start: 0, end: 0, messageId: 'rule', slots: { rule: rule.meta.id, reason } },
-        'error',
-      );
-  }
-}
-
-/** Drops findings whose words another rule's finding, which replaces theirs, also marks. */
-function withoutReplaced(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const replacing = new Map(RULES.map(({ meta }) => [meta.id, meta.replaces]));
-  const winners = findings.filter(({ rule }) => (replacing.get(rule)?.length ?? 0) > 0);
-  if (winners.length === 0) return findings;
-  return findings.filter(
-    (finding) =>
-      !winners.some(
-        (winner) =>
-          winner.block === finding.block &&
-          overlaps(winner, finding) &&
-          replacing.get(winner.rule)?.includes(finding.rule),
-      ),
-  );
-}
-
-function byPosition(a: PlacedFinding, b: PlacedFinding): number {
-  return a.block - b.block || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+    const slots = { rule: rule.meta.id, reason };
+    return [placed(internal.meta, { block: 0, start: 0, end: 0, messageId: 'rule', slots }, 'error')];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../draft/block';
+import type { BlockContent } from '../draft/block';
 import type { Audience } from '../draft/draft';
 import type { BlockFacts } from '../facts/block-facts';
 import type { Claim, ClaimKind, Exemption } from '../facts/claim';
@@ -45,7 +45,7 @@ export interface RuleContext {
 /** A block of the draft with what it says. */
 export interface BlockPlace {
   readonly index: number;
-  readonly block: Block;
+  readonly block: BlockContent;
   readonly facts: BlockFacts;
 }
 

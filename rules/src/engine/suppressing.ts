@@ -12,81 +12,109 @@ export interface SuppressionUse {
   readonly refused: readonly boolean[];
 }
 
-export interface Suppressed {
-  readonly findings: readonly PlacedFinding[];
-  readonly uses: readonly SuppressionUse[];
-}
-
 /** Whom the configuration lets suppress; with `reviewers-only` no comment counts for an error. */
 export type SuppressionPolicy = 'anyone' | 'reviewers-only';
 
-/**
- * Marks the findings that comments let stand. A comment without a reason, or past its date, counts for nothing; one for the
- * whole draft never counts for errors of `medicines/`.
- * @param today ISO date
- * @param textOf the text of a block
- */
-export function applyComments(
-  blocks: readonly Block[],
-  findings: readonly PlacedFinding[],
-  today: string,
-  policy: SuppressionPolicy,
-): Suppressed {
-  const active = blocks.flatMap((block) => (block.kind === 'comment' ? commentUse(block, blocks, today) : []));
-  if (active.length === 0) return { findings, uses: [] };
-  const marked = findings.map((finding) => mark(finding, active, blocks, policy));
-  return { findings: marked, uses: active };
-}
-
-interface Use extends SuppressionUse {
+/** A comment with what it speaks of. */
+interface Placed {
+  readonly comment: SuppressionComment;
+  /** Index of the block that it speaks of; -1 for none. */
   readonly target: number;
-  readonly used: boolean[];
-  readonly refused: boolean[];
+  readonly expired: boolean;
 }
 
-function commentUse(block: Block, blocks: readonly Block[], today: string): Use[] {
-  const comment = parseSuppression(block);
-  if (comment === undefined) return [];
-  return [
-    {
+/** That a rule of a comment, both by their place in their lists, let a finding stand, or was refused. */
+export interface Mark {
+  readonly comment: number;
+  readonly rule: number;
+  readonly refused: boolean;
+}
+
+/** The findings of a block, with those marked that comments let stand. */
+export interface Suppressed {
+  readonly findings: readonly PlacedFinding[];
+  readonly marks: readonly Mark[];
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+/**
+ * The comments of a draft that let findings stand. One without a reason, or past its date, counts for nothing; one for the whole
+ * draft never counts for errors of `medicines/`.
+ */
+export class Suppressions {
+  readonly #comments: readonly Placed[];
+  readonly #policy: SuppressionPolicy;
+  /** Places in `#comments` of those that count: for the whole draft, and by the block they speak of. */
+  readonly #ofDraft: number[] = [];
+  readonly #ofBlock = new Map<number, number[]>();
+
+  /** @param today ISO date */
+  constructor(blocks: readonly Block[], today: string, policy: SuppressionPolicy) {
+    this.#policy = policy;
+    this.#comments = blocks.flatMap((block) => (block.kind === 'comment' ? placedComment(block, blocks, today) : []));
+    this.#comments.forEach(({ comment, target, expired }, index) => {
+      if (expired || comment.reason === '') return;
+      if (comment.scope === 'draft') this.#ofDraft.push(index);
+      else if (target >= 0) this.#ofBlock.set(target, [...(this.#ofBlock.get(target) ?? []), index]);
+    });
+  }
+
+  /** Marks the findings of a block. */
+  mark(block: Block, findings: readonly PlacedFinding[]): Suppressed {
+    const reaching = this.#reaching(block);
+    if (reaching.length === 0) return { findings, marks: NO_MARKS };
+    const marks: Mark[] = [];
+    return { findings: findings.map((finding) => this.#mark(finding, block, reaching, marks)), marks };
+  }
+
+  /** What became of each comment. */
+  uses(marks: Iterable<Mark>): readonly SuppressionUse[] {
+    const uses = this.#comments.map(({ comment, expired }) => ({
       comment,
-      target: targetOf(block, blocks),
-      expired: comment.until !== null && comment.until < today,
+      expired,
       used: comment.rules.map(() => false),
       refused: comment.rules.map(() => false),
-    },
-  ];
-}
-
-function mark(
-  finding: PlacedFinding,
-  uses: readonly Use[],
-  blocks: readonly Block[],
-  policy: SuppressionPolicy,
-): PlacedFinding {
-  for (const use of uses) {
-    const { comment } = use;
-    if (use.expired || comment.reason === '') continue;
-    if (!reaches(use, finding, blocks)) continue;
-    const index = comment.rules.findIndex(({ id }) => coversRule(id, finding.rule));
-    if (index < 0) continue;
-    if (isRefused(finding, comment, policy)) {
-      use.refused[index] = true;
-      continue;
+    }));
+    for (const { comment, rule, refused } of marks) {
+      const use = uses[comment];
+      if (use) use[refused ? 'refused' : 'used'][rule] = true;
     }
-    use.used[index] = true;
-    return { ...finding, suppression: suppressionOf(comment) };
+    return uses;
   }
-  return finding;
+
+  /** A comment reaches its target block and what stands inside it (link targets, image texts). */
+  #reaching({ index, host }: Block): readonly number[] {
+    const own = this.#ofBlock.get(index) ?? [];
+    const hosts = this.#ofBlock.get(host) ?? [];
+    if (own.length + hosts.length === 0) return this.#ofDraft;
+    return [...this.#ofDraft, ...own, ...hosts].sort((a, b) => a - b);
+  }
+
+  #mark(finding: PlacedFinding, block: Block, reaching: readonly number[], marks: Mark[]): PlacedFinding {
+    for (const place of reaching) {
+      const { comment } = this.#comments[place] as Placed;
+      const rule = comment.rules.findIndex(({ id }) => coversRule(id, finding.rule));
+      if (rule < 0 || !reachesWords(comment, finding, block)) continue;
+      const refused = isRefused(finding, comment, this.#policy);
+      marks.push({ comment: place, rule, refused });
+      if (!refused) return { ...finding, suppression: suppressionOf(comment) };
+    }
+    return finding;
+  }
 }
 
-/** A comment reaches its target block and what stands inside it (link targets, image texts). */
-function reaches({ comment, target }: Use, finding: PlacedFinding, blocks: readonly Block[]): boolean {
-  const block = blocks[finding.block] as Block;
-  if (comment.scope === 'block' && (target < 0 || (finding.block !== target && block.host !== target))) return false;
-  if (comment.words === '') return true;
-  const at = block.text.toLowerCase().indexOf(comment.words.toLowerCase());
-  return at >= 0 && finding.start < at + comment.words.length && at < finding.end;
+function placedComment(block: Block, blocks: readonly Block[], today: string): Placed[] {
+  const comment = parseSuppression(block);
+  if (comment === undefined) return [];
+  const expired = comment.until !== null && comment.until < today;
+  return [{ comment, target: targetOf(block, blocks), expired }];
+}
+
+function reachesWords({ words }: SuppressionComment, finding: PlacedFinding, { text }: Block): boolean {
+  if (words === '') return true;
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  return at >= 0 && finding.start < at + words.length && at < finding.end;
 }
 
 function isRefused(finding: PlacedFinding, comment: SuppressionComment, policy: SuppressionPolicy): boolean {

@@ -1,7 +1,8 @@
-import { type Block, STATEMENT_KINDS } from '../draft/block';
+import { type BlockContent, STATEMENT_KINDS } from '../draft/block';
 import { overlaps } from '../draft/span';
 import type { BlockFacts } from './block-facts';
 import type { Claim, ClaimKind } from './claim';
+import { remembered } from './remembered';
 
 /** A benefit that a draft claims, and where. */
 export interface PlacedClaim {
@@ -29,18 +30,15 @@ const BENEFITS: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 const RISKS = ['risk', 'about-adverse'] as const;
 
 /** Whether benefit and risk both have their place in a draft. Titles of sources and hidden texts count for neither. */
-export function findBalance(blocks: readonly Block[], facts: readonly BlockFacts[]): BalanceFacts {
+export function findBalance(blocks: readonly BlockContent[], facts: readonly BlockFacts[]): BalanceFacts {
   const benefits: PlacedClaim[] = [];
   const said = new Set<string>();
   let hasRisk = false;
-  for (const [block, { kind }] of blocks.entries()) {
-    if (!STATEMENT_KINDS.has(kind)) continue;
-    const here = facts[block] as BlockFacts;
-    hasRisk ||= statesRisk(here);
-    for (const claim of here.claims) {
-      if (claim.exemption !== null || !BENEFITS.has(claim.kind)) continue;
-      const { start, end } = here.sentenceOf(claim);
-      const sentence = here.text.slice(start, end).toLowerCase();
+  for (let block = 0; block < blocks.length; block++) {
+    if (!STATEMENT_KINDS.has((blocks[block] as BlockContent).kind)) continue;
+    const { risk, promised } = weighed(facts[block] as BlockFacts);
+    hasRisk ||= risk;
+    for (const { sentence, claim } of promised) {
       if (said.has(sentence)) continue;
       said.add(sentence);
       benefits.push({ block, claim });
@@ -48,6 +46,17 @@ export function findBalance(blocks: readonly Block[], facts: readonly BlockFacts
   }
   return { benefits, hasRisk };
 }
+
+/** What a block says of risk and of benefit, with each benefit's sentence in lower case. */
+const weighed = remembered((facts: BlockFacts) => ({
+  risk: statesRisk(facts),
+  promised: facts.claims
+    .filter(({ kind, exemption }) => exemption === null && BENEFITS.has(kind))
+    .map((claim) => {
+      const { start, end } = facts.sentenceOf(claim);
+      return { claim, sentence: facts.text.slice(start, end).toLowerCase() };
+    }),
+}));
 
 /** Whether a block names a risk that it does not deny: «uten bivirkninger» and «ingen risiko» say nothing of risk. */
 function statesRisk(facts: BlockFacts): boolean {

@@ -1,4 +1,4 @@
-import type { Block } from '../draft/block';
+import type { BlockContent } from '../draft/block';
 import { overlaps, type Span } from '../draft/span';
 import { KIND } from '../knowledge/kinds';
 import type { Hit } from '../matching/lookup';
@@ -20,10 +20,17 @@ export interface ConsentNote extends Span {
 /** Blocks that a note's other parts may stand in, before and after the one that states the status. */
 const REACH = 1;
 
-/** The notes of a draft: each statement of the status, with the parts that stand in its block or beside it. */
-export function findConsentNotes(blocks: readonly Block[], facts: readonly BlockFacts[]): ConsentNote[] {
+/**
+ * The notes of a draft: each statement of the status, with the parts that stand in its block or beside it.
+ * @param within the blocks that hold parts of notes, or more
+ */
+export function findConsentNotes(
+  blocks: readonly BlockContent[],
+  facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
+): ConsentNote[] {
   const notes: ConsentNote[] = [];
-  for (let index = 0; index < blocks.length; index++) {
+  for (const index of within) {
     const here = facts[index] as BlockFacts;
     const said = here.hits.ofKind(KIND.consent);
     if (said.length === 0 || here.kind === 'referenceEntry' || here.kind === 'comment') continue;
@@ -35,7 +42,7 @@ export function findConsentNotes(blocks: readonly Block[], facts: readonly Block
   return notes;
 }
 
-function partsAround(blocks: readonly Block[], facts: readonly BlockFacts[], index: number): Set<ConsentPart> {
+function partsAround(blocks: readonly BlockContent[], facts: readonly BlockFacts[], index: number): Set<ConsentPart> {
   const parts = new Set<ConsentPart>();
   const last = Math.min(facts.length - 1, index + REACH);
   for (let i = Math.max(0, index - REACH); i <= last; i++) {

@@ -1,25 +1,37 @@
 import type { Block } from '../draft/block';
+import type { BlockChange } from '../draft/block-change';
 import type { Draft, DraftLanguage } from '../draft/draft';
 import { contains, type Span } from '../draft/span';
 import type { Register } from '../knowledge/register';
-import { identifyLanguage } from '../language/identify';
+import { identifyLanguage, type LanguageCounts, sumLanguages } from '../language/identify';
 import type { QuantityKind } from '../language/number-words';
 import type { Quantity } from '../language/numbers';
 import { TokenKind } from '../language/tokens';
 import type { Analyser } from './analyser';
 import { type BalanceFacts, findBalance } from './balance';
 import type { BlockFacts } from './block-facts';
+import { BlockIndex } from './block-index';
 import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
-import type { CitationMemory } from './citations/citation-memory';
-import { Sourcing, type SourcingFacts } from './citations/sourcing/sourcing';
+import type { CitationMemory, CitationsBefore } from './citations/citation-memory';
+import { Sourcing, type SourcingBefore, type SourcingFacts } from './citations/sourcing/sourcing';
 import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
 import { backs, sourcesWithin } from './evidence';
 import { findRelations, type MedicineConditionRelation } from './relations';
+import { isSameValue } from './same-value';
 
-/** The facts of a draft, each computed from the block facts when it is first asked for. */
+/** An earlier reading of a draft, and what has changed since. */
+export interface Since {
+  readonly analysis: DraftAnalysis;
+  readonly change: BlockChange;
+}
+
+/**
+ * The facts of a draft, each computed from the block facts when it is first asked for. A fact that says what it said in an
+ * earlier reading is the same object as there, so that whoever asked for it need not ask what has become of it.
+ */
 export class DraftAnalysis implements DraftFacts {
   readonly blocks: readonly Block[];
   readonly facts: readonly BlockFacts[];
@@ -30,59 +42,127 @@ export class DraftAnalysis implements DraftFacts {
   readonly #register: Register;
   readonly #citationLexicon: CitationLexicon;
   readonly #memory: CitationMemory;
+  readonly #index: BlockIndex;
+  #since: Since | undefined;
+  #languageCounts?: LanguageCounts;
   #language?: DraftLanguage;
   #citations?: CitationFacts;
-  #sourcing?: SourcingFacts;
+  #sourcing?: Sourcing;
   #consentNotes?: readonly ConsentNote[];
   #relations?: readonly MedicineConditionRelation[];
   #namedMedicines?: ReadonlySet<string>;
   #balance?: BalanceFacts;
 
-  constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts) {
+  constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
     this.#draft = draft;
     this.#register = analyser.register;
     this.#citationLexicon = analyser.citationLexicon;
     this.#memory = analyser.citations;
+    this.#since = since;
     this.blocks = draft.blocks;
-    this.audience = audience;
+    this.audience = this.#kept(audience, ({ analysis }) => analysis.audience);
     const before = analyser.made;
-    this.facts = draft.blocks.map((block) => analyser.analyse(block));
+    const read = (index: number) => analyser.analyse(draft.blocks[index] as Block);
+    this.facts = since ? since.change.carry(since.analysis.facts, read) : draft.blocks.map((_, index) => read(index));
     this.made = analyser.made - before;
+    this.#index = new BlockIndex(this.facts, since && { index: since.analysis.#index, change: since.change });
+  }
+
+  /** Forgets the earlier reading, with all that it kept, when this one has been judged. */
+  settle(): void {
+    this.#since = undefined;
+    this.#sourcing?.settle();
   }
 
   get language(): DraftLanguage {
-    this.#language ??=
-      this.#draft.declarations.language?.value ?? identifyLanguage(this.facts.map(({ languages }) => languages));
+    this.#language ??= this.#draft.declarations.language?.value ?? identifyLanguage(this.#counts);
     return this.#language;
   }
 
+  get #counts(): LanguageCounts {
+    this.#languageCounts ??= this.#recounted() ?? sumLanguages(this.facts.map(({ languages }) => languages));
+    return this.#languageCounts;
+  }
+
+  /** The counts of the earlier reading, with those of the blocks that came in place of those that went. */
+  #recounted(): LanguageCounts | undefined {
+    if (this.#since === undefined) return undefined;
+    const { analysis, change } = this.#since;
+    const known = analysis.#languageCounts;
+    if (known === undefined) return undefined;
+    const gone = sumLanguages(analysis.facts.slice(change.start, change.oldEnd).map(({ languages }) => languages));
+    const come = sumLanguages(this.facts.slice(change.start, change.end).map(({ languages }) => languages));
+    return {
+      bokmal: known.bokmal - gone.bokmal + come.bokmal,
+      nynorsk: known.nynorsk - gone.nynorsk + come.nynorsk,
+      english: known.english - gone.english + come.english,
+      shared: known.shared - gone.shared + come.shared,
+    };
+  }
+
   get citations(): CitationFacts {
-    this.#citations ??= this.#memory.resolve(this.blocks, this.facts, this.#citationLexicon);
+    this.#citations ??= this.#memory.resolve(this.blocks, this.facts, this.#citationLexicon, this.#citationsBefore);
     return this.#citations;
   }
 
+  get #citationsBefore(): CitationsBefore | undefined {
+    if (this.#since === undefined) return undefined;
+    const { analysis, change } = this.#since;
+    return analysis.#citations && { citations: analysis.#citations, facts: analysis.facts, change };
+  }
+
+  /** Whether the citations are those of the earlier reading, so that what they supported then they support now. */
+  get hasKeptCitations(): boolean {
+    return this.#since !== undefined && this.#since.analysis.#citations === this.citations;
+  }
+
   get sourcing(): SourcingFacts {
-    this.#sourcing ??= new Sourcing(this.blocks, this.facts, this.citations, this.#citationLexicon);
+    this.#sourcing ??= new Sourcing(
+      this.blocks,
+      this.facts,
+      this.citations,
+      this.#citationLexicon,
+      this.#sourcingBefore,
+    );
     return this.#sourcing;
   }
 
+  get #sourcingBefore(): SourcingBefore | undefined {
+    if (this.#since === undefined || !this.hasKeptCitations) return undefined;
+    const { analysis, change } = this.#since;
+    return analysis.#sourcing && { sourcing: analysis.#sourcing, change };
+  }
+
   get consentNotes(): readonly ConsentNote[] {
-    this.#consentNotes ??= findConsentNotes(this.blocks, this.facts);
+    this.#consentNotes ??= this.#kept(
+      findConsentNotes(this.blocks, this.facts, this.#index.of('consent')),
+      ({ analysis }) => analysis.#consentNotes,
+    );
     return this.#consentNotes;
   }
 
   get relations(): readonly MedicineConditionRelation[] {
-    this.#relations ??= findRelations(this.blocks, this.facts, this.#register);
+    this.#relations ??= this.#kept(
+      findRelations(this.blocks, this.facts, this.#register, this.#index.of('conditions')),
+      ({ analysis }) => analysis.#relations,
+    );
     return this.#relations;
   }
 
   get namedMedicines(): ReadonlySet<string> {
-    this.#namedMedicines ??= new Set(
-      this.facts.flatMap(({ kind, medicines }) =>
-        kind === 'referenceEntry' ? [] : medicines.filter(isPrescriptionName).map(({ medicine }) => medicine.id),
-      ),
-    );
+    this.#namedMedicines ??= this.#kept(namedIn(this.facts), ({ analysis }) => analysis.#namedMedicines);
     return this.#namedMedicines;
+  }
+
+  get balance(): BalanceFacts {
+    this.#balance ??= this.#kept(findBalance(this.blocks, this.facts), ({ analysis }) => analysis.#balance);
+    return this.#balance;
+  }
+
+  /** The fact of the earlier reading where it says the same. */
+  #kept<T>(fact: T, of: (since: Since) => T | undefined): T {
+    const known = this.#since && of(this.#since);
+    return known !== undefined && isSameValue(known, fact) ? known : fact;
   }
 
   readonly support: SupportFacts = {
@@ -91,11 +171,6 @@ export class DraftAnalysis implements DraftFacts {
     hasFigure: (block, sentence) => this.#hasFigure(block, sentence),
     sources: (block, sentence) => sourcesWithin(this.citations, this.facts, block, this.#around(block, sentence)),
   };
-
-  get balance(): BalanceFacts {
-    this.#balance ??= findBalance(this.blocks, this.facts);
-    return this.#balance;
-  }
 
   /** A newspaper, a press release, a lecture and the clinic's own page resolve and back nothing. */
   #isCited(block: number, sentence: number): boolean {
@@ -121,6 +196,15 @@ export class DraftAnalysis implements DraftFacts {
       facts.quantities.some((quantity) => isOutcome(quantity) && contains(near, quantity)) || hasChange(facts, near)
     );
   }
+}
+
+/** Ids of the medicines that the text names outside its sources. */
+function namedIn(facts: readonly BlockFacts[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { kind, medicines } of facts)
+    if (kind !== 'referenceEntry')
+      for (const mention of medicines) if (isPrescriptionName(mention)) named.add(mention.medicine.id);
+  return named;
 }
 
 /** Quantities that measure an outcome; a dose, a price or the number of those who took part does not. */

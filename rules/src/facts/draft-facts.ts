@@ -1,4 +1,4 @@
-import type { Block } from '../draft/block';
+import type { BlockContent } from '../draft/block';
 import type { Audience, DraftLanguage } from '../draft/draft';
 import type { BalanceFacts } from './balance';
 import type { BlockFacts } from './block-facts';
@@ -18,7 +18,7 @@ export interface AudienceFacts {
 
 /** What the draft as a whole says; computed from block facts, never from text. */
 export interface DraftFacts {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BlockContent[];
   readonly facts: readonly BlockFacts[];
   readonly language: DraftLanguage;
   readonly audience: AudienceFacts;

@@ -1,4 +1,4 @@
-import { type Block, STATEMENT_KINDS } from '../draft/block';
+import { type BlockContent, STATEMENT_KINDS } from '../draft/block';
 import type { Span } from '../draft/span';
 import type { Condition, Medicine } from '../knowledge/medicine';
 import type { Approval, Register } from '../knowledge/register';
@@ -24,14 +24,18 @@ const REACH = 5;
 /** A span longer than this says less than the condition alone. */
 const LONGEST = 80;
 
-/** Every coupling of a prescription medicine and a condition, in order of position. */
+/**
+ * Every coupling of a prescription medicine and a condition, in order of position.
+ * @param within the blocks that name a condition, or more
+ */
 export function findRelations(
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   facts: readonly BlockFacts[],
   register: Register,
+  within: Iterable<number> = facts.keys(),
 ): MedicineConditionRelation[] {
   const relations: MedicineConditionRelation[] = [];
-  for (let index = 0; index < blocks.length; index++) {
+  for (const index of within) {
     const here = facts[index] as BlockFacts;
     if (here.conditions.length === 0 || !STATEMENT_KINDS.has(here.kind)) continue;
     for (const condition of here.conditions) {
@@ -75,8 +79,12 @@ function medicineFor(facts: BlockFacts, condition: ConditionMention): Candidate 
 }
 
 /** A condition in a list or paragraph right under a heading that names the medicine alone. */
-function headingMedicine(blocks: readonly Block[], facts: readonly BlockFacts[], index: number): Candidate | undefined {
-  const block = blocks[index] as Block;
+function headingMedicine(
+  blocks: readonly BlockContent[],
+  facts: readonly BlockFacts[],
+  index: number,
+): Candidate | undefined {
+  const block = blocks[index] as BlockContent;
   if (block.kind !== 'listItem' && block.kind !== 'tableCell') return undefined;
   const heading = block.section.at(-1);
   if (heading === undefined) return undefined;

@@ -36,21 +36,23 @@ export function countLanguages({ classes, count }: Tokens): LanguageCounts {
   return counts;
 }
 
+/** The counts of blocks together. */
+export function sumLanguages(blocks: Iterable<LanguageCounts>): LanguageCounts {
+  const sum = { bokmal: 0, nynorsk: 0, english: 0, shared: 0 };
+  for (const counts of blocks) {
+    sum.bokmal += counts.bokmal;
+    sum.nynorsk += counts.nynorsk;
+    sum.english += counts.english;
+    sum.shared += counts.shared;
+  }
+  return sum;
+}
+
 /**
  * The language of a draft from the closed-class words of its blocks. A Norwegian draft with English titles in its
  * reference list is Norwegian; without a word of either standard it is taken for bokmål.
  */
-export function identifyLanguage(blocks: Iterable<LanguageCounts>): IdentifiedLanguage {
-  let bokmal = 0;
-  let nynorsk = 0;
-  let english = 0;
-  let shared = 0;
-  for (const counts of blocks) {
-    bokmal += counts.bokmal;
-    nynorsk += counts.nynorsk;
-    english += counts.english;
-    shared += counts.shared;
-  }
+export function identifyLanguage({ bokmal, nynorsk, english, shared }: LanguageCounts): IdentifiedLanguage {
   const norwegian = bokmal + nynorsk + shared;
   if (Math.max(norwegian, english) < fewest) return 'und';
   if (english > norwegian) return 'en';

@@ -1,5 +1,6 @@
 import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/draft';
 import { fingerprintBase } from '../../../rules/src/engine/fingerprint';
+import type { Traced } from '../../../rules/src/engine/linter';
 import { type DocumentFormat, readDraft } from '../documents/index';
 import { locateFindings, locateProblems } from '../reporters/located';
 import type { LocatedFinding } from '../reporters/report';
@@ -35,7 +36,7 @@ export interface PreparedText {
 }
 
 /** A text with its findings, in offsets of its source and in words. */
-export interface LintedText {
+export interface LintedText extends Traced {
   readonly draft: Draft;
   readonly audience: Audience;
   readonly audienceSource: AudienceSource;
@@ -63,11 +64,20 @@ export function prepareText({ source, format, path, configuration }: Text, reque
   return { draft, settings };
 }
 
-/** @param speech the language of the messages */
-export function lintText(service: LintService, text: Text, request: Request, speech: MessageLanguage): LintedText {
+/**
+ * @param speech the language of the messages
+ * @param previous the result of the same text before it was edited, which saves what the edit does not concern
+ */
+export function lintText(
+  service: LintService,
+  text: Text,
+  request: Request,
+  speech: MessageLanguage,
+  previous?: Traced,
+): LintedText {
   const { draft, settings } = prepareText(text, request);
   const { audience, audienceSource } = settings;
-  const { language, findings, analysis } = service.lint(draft, settings);
+  const { language, findings, analysis, trail } = service.lint(draft, settings, previous);
   const messages = service.messages(speech);
   const level = settings.level('draft/configuration') ?? 'error';
   const invalid =
@@ -77,5 +87,5 @@ export function lintText(service: LintService, text: Text, request: Request, spe
           fingerprintBase('draft/configuration', text.source, problem, problem),
         );
   const found = locateFindings(draft, findings, { messages, language: speech, law: (id) => service.law(id) });
-  return { draft, audience, audienceSource, language, analysis, invalid, found };
+  return { draft, audience, audienceSource, language, analysis, invalid, found, trail };
 }

@@ -49,7 +49,7 @@ export function loadService(memory: LinterMemory = {}): LintService {
 
   return {
     rules: RULES,
-    lint: (draft, settings) => linterFor(settings).lint(draft, lintSettings(settings)),
+    lint: (draft, settings, previous) => linterFor(settings).lint(draft, lintSettings(settings), previous),
     inspect: (draft, settings) => inspect(linterFor(settings).analyse(draft, lintSettings(settings)).context),
     medicines: (configuration, language) => medicineKnowledge(known(), registerOf(configuration), language),
     messages: (language) => {

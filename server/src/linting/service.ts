@@ -1,6 +1,7 @@
 import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/draft';
 import type { Finding } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
+import type { Traced } from '../../../rules/src/engine/linter';
 import type { Rule } from '../../../rules/src/engine/rule';
 import type { DraftFacts } from '../../../rules/src/facts/draft-facts';
 import type { MedicineDirectory } from '../../../rules/src/knowledge/directory';
@@ -30,8 +31,8 @@ export interface ServiceMessages extends Messages {
   has(rule: string, part: 'messages' | 'related' | 'fixes', messageId: string): boolean;
 }
 
-/** What linting a draft gives: its findings, and the facts that an editor shows beside them. */
-export interface LintOutcome {
+/** What linting a draft gives: its findings, the facts that an editor shows beside them, and what the next lint can be made from. */
+export interface LintOutcome extends Traced {
   readonly language: DraftLanguage;
   /** Offsets are relative to blocks. */
   readonly findings: readonly Finding[];
@@ -53,7 +54,8 @@ export interface MedicineKnowledge {
 /** The linter with what it knows, as the commands use it. Loaded when a command first asks. */
 export interface LintService {
   readonly rules: readonly Rule[];
-  lint(draft: Draft, settings: TextSettings): LintOutcome;
+  /** @param previous the result of the same draft before it was edited, which saves what the edit does not concern */
+  lint(draft: Draft, settings: TextSettings, previous?: Traced): LintOutcome;
   /** What the linter saw, with offsets relative to blocks; see `inspection.ts`. */
   inspect(draft: Draft, settings: TextSettings): object;
   /** What is known of medicines under a configuration; conditions are named in the language of the reader. */

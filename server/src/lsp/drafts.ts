@@ -55,7 +55,7 @@ export class Drafts {
     const known = this.#known.get(uri);
     if (known?.version === document.version && known.epoch === this.#epoch && known.settings === settings) return known;
     const read = settings.enable && !this.#judge.isRulePage(uri);
-    const judged = read ? this.#judge.document(document, settings) : undefined;
+    const judged = read ? this.#judge.document(document, settings, known?.judged) : undefined;
     const draft = { document, version: document.version, epoch: this.#epoch, settings, judged };
     this.#known.set(uri, draft);
     this.#onJudged(draft);

@@ -46,10 +46,13 @@ export class Judge {
     return rule !== undefined && files.fromUrl(uri) === files.fromUrl(this.service.pageUrl(rule));
   }
 
-  /** Judges the text of a document, which may never have been saved. */
-  document(document: TextDocument, settings: EditorSettings): Judged {
+  /**
+   * Judges the text of a document, which may never have been saved.
+   * @param previous what it was judged to be before it was edited
+   */
+  document(document: TextDocument, settings: EditorSettings, previous?: Judged): Judged {
     const path = this.#host.files.fromUrl(document.uri);
-    return this.#judge(document.getText(), formatOfDocument(document, path), path, settings);
+    return this.#judge(document.getText(), formatOfDocument(document, path), path, settings, previous);
   }
 
   /** Judges the text of a closed file. */
@@ -57,7 +60,13 @@ export class Judge {
     return this.#judge(source, formatOf(path) ?? 'text', path, settings);
   }
 
-  #judge(source: string, format: DocumentFormat, path: string | undefined, settings: EditorSettings): Judged {
+  #judge(
+    source: string,
+    format: DocumentFormat,
+    path: string | undefined,
+    settings: EditorSettings,
+    previous?: Judged,
+  ): Judged {
     const { files, clock, process } = this.#host;
     const folder = path === undefined ? (this.#folders()[0] ?? process.folder) : files.parent(path);
     const configuration = this.#house().forFolder(folder);
@@ -65,7 +74,7 @@ export class Judge {
     const text: Text = { source, format, path: below, configuration };
     const request: Request = { audience: undefined, levels: new Map(), only: new Set(), today: clock.today() };
     const speech = settings.messageLanguage === 'configuration' ? configuration.language : settings.messageLanguage;
-    const linted = lintText(this.service, text, request, speech);
+    const linted = lintText(this.service, text, request, speech, previous);
     const all = [...linted.invalid, ...linted.found];
     const least = RANK[settings.minimumSeverity];
     const shown = all.filter(({ severity, suppression }) => suppression === null && RANK[severity] >= least);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Linter, type LintSettings } from '../../../rules/src/engine/linter';
+import type { LintSettings } from '../../../rules/src/engine/lint-settings';
+import { Linter } from '../../../rules/src/engine/linter';
 import { readDraft } from '../../../server/src/documents/index';
 import { knowledge, TODAY } from '../../kit';
 

@@ -49,7 +49,7 @@ export function resolve(body: string, list = '', format: 'markdown' | 'text' = '
   const draft = readDraft(list === '' ? `${body}\n` : `${body}\n\n## Kilder\n\n${list}\n`, format);
   const facts = resolveCitations(
     draft.blocks,
-    draft.blocks.map(({ text }) => ({ citations: marksOf(text) })),
+    draft.blocks.map(({ text }) => ({ text, citations: marksOf(text) })),
     lexicon,
   );
   return {

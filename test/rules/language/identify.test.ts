@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { countLanguages, identifyLanguage } from '../../../rules/src/language/identify';
+import { countLanguages, identifyLanguage, sumLanguages } from '../../../rules/src/language/identify';
 import { analyse } from './support';
 
 function identify(...texts: string[]): string {
-  return identifyLanguage(texts.map((text) => countLanguages(analyse(text).tokens)));
+  return identifyLanguage(sumLanguages(texts.map((text) => countLanguages(analyse(text).tokens))));
 }
 
 describe('identifyLanguage', () => {

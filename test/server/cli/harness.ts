@@ -112,6 +112,7 @@ const NO_FACTS: LintOutcome['analysis'] = {
     heading: null,
     references: [],
     citations: [],
+    inBlock: () => [],
     citedBy: [],
     nearlyCited: [],
     style: 'none',

@@ -1,54 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomEdit, randomness, type TextEdit } from '../../random-edits';
 import { type TestEditor, withEditor } from './client';
 
 const DRAFT = readFileSync(join(__dirname, '../../../../../test/fixtures/drafts/klinikkartikkel.md'), 'utf8');
 const EDITS = 200;
 
-/** What people type, paste and leave half-done. */
-const PIECES = [
-  ...' \n.,:;()[]*_#>-`|<!«»"æøå'.split(''),
-  '\n\n',
-  'ikke ',
-  'ketamin',
-  'over natten',
-  'Norges ledende klinikk',
-  ' (Lie, 2021)',
-  '<!-- noktern-tillat claims/onset: sitat -->\n',
-  '---\nmålgruppe: helsepersonell\n---\n',
-  '\n## Kilder\n',
-  '👩‍⚕️',
-];
-
-/** Numbers in `[0, 1)`, the same for the same seed (mulberry32, public domain). */
-function randomness(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function randomEdit(text: string, random: () => number): Edit {
-  const start = Math.floor(random() * (text.length + 1));
-  const end = random() < 0.5 ? start : Math.min(text.length, start + Math.floor(random() * 40));
-  const piece = random() < 0.3 ? '' : (PIECES[Math.floor(random() * PIECES.length)] ?? '');
-  return { start, end, text: piece };
-}
-
 /** Makes rapid edits without waiting for anything, and gives those that undo them, the last first. */
-function type(editor: TestEditor, uri: string, seed: number): Edit[] {
+function type(editor: TestEditor, uri: string, seed: number): TextEdit[] {
   const random = randomness(seed);
-  const undo: Edit[] = [];
+  const undo: TextEdit[] = [];
   for (let n = 0; n < EDITS; n++) {
     const before = editor.text(uri);
     const edit = randomEdit(before, random);

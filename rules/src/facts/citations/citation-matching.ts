@@ -1,4 +1,4 @@
-import { type Block, STATEMENT_KINDS } from '../../draft/block';
+import { type BlockContent, STATEMENT_KINDS } from '../../draft/block';
 import { isReferenceHeading } from '../../draft/reference-list';
 import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
 import { Aliases } from './citation-aliases';
@@ -10,6 +10,7 @@ import { parseReference } from './references';
 
 /** The block facts that citations are resolved from. */
 export interface CitingFacts {
+  readonly text: string;
   readonly citations: readonly CitationMark[];
 }
 
@@ -30,7 +31,7 @@ const HABIT = 2;
  * @param onAliases told when the text was searched for names that it abbreviates
  */
 export function resolveCitations(
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   facts: readonly CitingFacts[],
   lexicon: CitationLexicon,
   onAliases: () => void = () => undefined,
@@ -60,7 +61,7 @@ export function resolveCitations(
 }
 
 /** Labels of the footnotes that say something of their own instead of naming a source. */
-function notesOf(blocks: readonly Block[]): ReadonlySet<string> {
+function notesOf(blocks: readonly BlockContent[]): ReadonlySet<string> {
   const notes = new Set<string>();
   for (const { footnote, kind } of blocks) if (footnote !== undefined && kind !== 'referenceEntry') notes.add(footnote);
   return notes;
@@ -149,7 +150,7 @@ function labelled(references: readonly Reference[]): (mark: CitationMark) => Cit
 }
 
 /** The heading above the first entry, when it names a list. */
-function headingOf(blocks: readonly Block[], references: readonly Reference[]): number | null {
+function headingOf(blocks: readonly BlockContent[], references: readonly Reference[]): number | null {
   const first = references.find(({ label }) => label === '') ?? references[0]!;
   for (let i = first.block - 1; i >= 0; i--) {
     const { kind, text } = blocks[i]!;
@@ -177,17 +178,21 @@ function factsOf(
   });
   const isSupport = ({ match }: ResolvedCitation) =>
     references.length === 0 || match.step === 'exact' || match.step === 'spelling';
+  const inBlock = (block: number) => byBlock.get(block) ?? NO_CITATIONS;
   return {
     heading,
     references,
     citations,
+    inBlock,
     citedBy,
     nearlyCited,
     style: styleOf(citations),
     supports: (block, start, end) =>
-      (byBlock.get(block) ?? []).some((each) => each.mark.start < end && start < each.mark.end && isSupport(each)),
+      inBlock(block).some((each) => each.mark.start < end && start < each.mark.end && isSupport(each)),
   };
 }
+
+const NO_CITATIONS: readonly ResolvedCitation[] = [];
 
 function styleOf(citations: readonly ResolvedCitation[]): CitationFacts['style'] {
   const counts = { 'author-year': 0, numeric: 0, footnote: 0, key: 0 };

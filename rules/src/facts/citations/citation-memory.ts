@@ -1,12 +1,26 @@
-import { type Block, STATEMENT_KINDS } from '../../draft/block';
+import { type BlockContent, STATEMENT_KINDS } from '../../draft/block';
+import type { BlockChange } from '../../draft/block-change';
 import type { CitationFacts } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { type CitingFacts, resolveCitations } from './citation-matching';
 
-/** What was resolved, and all that it was resolved from. */
-interface Resolved {
+/** The citations of an earlier reading of the draft, its block facts, and what has changed since. */
+export interface CitationsBefore {
   readonly citations: CitationFacts;
+  readonly facts: readonly CitingFacts[];
+  readonly change: BlockChange;
+}
+
+/** What citations are resolved from. */
+interface Parts {
   readonly from: readonly unknown[];
+  /** Indices of its blocks. */
+  readonly parts: ReadonlySet<number>;
+}
+
+/** What was resolved, and all that it was resolved from. */
+interface Resolved extends Parts {
+  readonly citations: CitationFacts;
   /** The statements that abbreviations were looked for in; undefined when none were. */
   readonly statements: readonly CitingFacts[] | undefined;
 }
@@ -18,9 +32,18 @@ interface Resolved {
 export class CitationMemory {
   #last: Resolved | undefined;
 
-  /** @param facts in the order of `blocks` */
-  resolve(blocks: readonly Block[], facts: readonly CitingFacts[], lexicon: CitationLexicon): CitationFacts {
-    const from = madeFrom(blocks, facts);
+  /**
+   * @param facts in the order of `blocks`
+   * @param before saves looking at the blocks that are as they were
+   */
+  resolve(
+    blocks: readonly BlockContent[],
+    facts: readonly CitingFacts[],
+    lexicon: CitationLexicon,
+    before?: CitationsBefore,
+  ): CitationFacts {
+    if (before !== undefined && this.#isUntouched(before, blocks, facts)) return before.citations;
+    const { from, parts } = madeFrom(blocks, facts);
     const last = this.#last;
     if (last !== undefined && areSame(last.from, from)) {
       if (last.statements === undefined || areSame(last.statements, statementsOf(blocks, facts))) return last.citations;
@@ -29,33 +52,59 @@ export class CitationMemory {
     const citations = resolveCitations(blocks, facts, lexicon, () => {
       statements = statementsOf(blocks, facts);
     });
-    this.#last = { citations, from, statements };
+    this.#last = { citations, from, parts, statements };
     return citations;
+  }
+
+  /** Whether the blocks that changed are none that citations are made of, and define no abbreviation. */
+  #isUntouched(
+    { citations, facts: old, change }: CitationsBefore,
+    blocks: readonly BlockContent[],
+    facts: readonly CitingFacts[],
+  ): boolean {
+    const last = this.#last;
+    if (last?.citations !== citations || change.shift !== 0) return false;
+    for (let index = change.start; index < change.end; index++) {
+      const now = facts[index]!;
+      if (last.parts.has(index) || isPart(blocks[index]!, now)) return false;
+      if (last.statements !== undefined && (old[index]!.text.includes('(') || now.text.includes('('))) return false;
+    }
+    return true;
   }
 }
 
 /** Entries, citations, footnotes, headings and what may be the list's, each with its place in the draft. */
-function madeFrom(blocks: readonly Block[], facts: readonly CitingFacts[]): unknown[] {
+function madeFrom(blocks: readonly BlockContent[], facts: readonly CitingFacts[]): Parts {
   const from: unknown[] = [];
+  const parts = new Set<number>();
   let hasEntries = false;
   for (let i = 0; i < blocks.length; i++) {
     const { kind, footnote, marker } = blocks[i]!;
-    const isPart =
-      kind === 'referenceEntry' ||
-      kind === 'heading' ||
-      footnote !== undefined ||
-      (STATEMENT_KINDS.has(kind) && facts[i]!.citations.length > 0);
     if (kind === 'referenceEntry' && !hasEntries) {
       hasEntries = true;
       // The list's heading may be any short line above it.
-      for (let j = i - 1; j >= 0 && blocks[j]!.kind !== 'heading'; j--) from.push(j, facts[j]);
+      for (let j = i - 1; j >= 0 && blocks[j]!.kind !== 'heading'; j--) {
+        from.push(j, facts[j]);
+        parts.add(j);
+      }
     }
-    if (isPart) from.push(i, facts[i], footnote, marker);
+    if (!isPart(blocks[i]!, facts[i]!)) continue;
+    from.push(i, facts[i], footnote, marker);
+    parts.add(i);
   }
-  return from;
+  return { from, parts };
 }
 
-function statementsOf(blocks: readonly Block[], facts: readonly CitingFacts[]): CitingFacts[] {
+function isPart({ kind, footnote }: BlockContent, { citations }: CitingFacts): boolean {
+  return (
+    kind === 'referenceEntry' ||
+    kind === 'heading' ||
+    footnote !== undefined ||
+    (STATEMENT_KINDS.has(kind) && citations.length > 0)
+  );
+}
+
+function statementsOf(blocks: readonly BlockContent[], facts: readonly CitingFacts[]): CitingFacts[] {
   return facts.filter((_, i) => STATEMENT_KINDS.has(blocks[i]!.kind));
 }
 

@@ -98,6 +98,8 @@ export interface CitationFacts {
   readonly heading: number | null;
   readonly references: readonly Reference[];
   readonly citations: readonly ResolvedCitation[];
+  /** The citations of one block, in order. */
+  inBlock(block: number): readonly ResolvedCitation[];
   /** For each reference: the indices into `citations` that resolve to it exactly. */
   readonly citedBy: readonly (readonly number[])[];
   /** For each reference: whether a citation came near it (spelling, author, year), so that it is not also called uncited. */

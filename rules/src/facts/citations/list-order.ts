@@ -1,4 +1,4 @@
-import type { Block } from '../../draft/block';
+import type { BlockContent } from '../../draft/block';
 import type { ListEdit } from '../../draft/draft';
 import type { CitationFacts, Reference, ResolvedCitation } from './citation';
 import { foldName } from './citation-names';
@@ -78,7 +78,7 @@ function norwegianKey(name: string): string {
  */
 export function firstMentions(
   { citations }: CitationFacts,
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
 ): readonly { readonly reference: number; readonly citation: ResolvedCitation }[] {
   const seen = new Set<number>();
   const mentions: { reference: number; citation: ResolvedCitation }[] = [];
@@ -102,7 +102,7 @@ export function firstMentions(
  */
 export function reordered(
   facts: CitationFacts,
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   order: readonly number[],
   replacedBy: ReadonlyMap<number, number> = new Map(),
 ): ListEdit | undefined {

@@ -1,4 +1,4 @@
-import type { Block } from '../../draft/block';
+import type { BlockContent } from '../../draft/block';
 import type { Span } from '../../draft/span';
 import type { ResolvedCitation } from './citation';
 import { isSuperscript } from './citation-numeric';
@@ -16,7 +16,10 @@ export interface NumberGroup {
 }
 
 /** The numeric citations of a draft by the bracket they stand in, in the order of the text. */
-export function numberGroups(citations: readonly ResolvedCitation[], blocks: readonly Block[]): readonly NumberGroup[] {
+export function numberGroups(
+  citations: readonly ResolvedCitation[],
+  blocks: readonly BlockContent[],
+): readonly NumberGroup[] {
   const groups: ResolvedCitation[][] = [];
   for (const citation of citations) {
     const group = groups[groups.length - 1];
@@ -27,13 +30,13 @@ export function numberGroups(citations: readonly ResolvedCitation[], blocks: rea
   return groups.map((group) => groupOf(group, blocks));
 }
 
-function isTogether(a: ResolvedCitation, b: ResolvedCitation, blocks: readonly Block[]): boolean {
+function isTogether(a: ResolvedCitation, b: ResolvedCitation, blocks: readonly BlockContent[]): boolean {
   if (a.block !== b.block) return false;
   const between = blocks[a.block]!.text.slice(a.mark.end, b.mark.start);
   return b.mark.start === a.mark.start || /^\s*[,;]\s*$/.test(between);
 }
 
-function groupOf(group: readonly ResolvedCitation[], blocks: readonly Block[]): NumberGroup {
+function groupOf(group: readonly ResolvedCitation[], blocks: readonly BlockContent[]): NumberGroup {
   const { block, mark } = group[0]!;
   const { text } = blocks[block]!;
   const start = mark.start;

@@ -1,10 +1,10 @@
-import type { Block } from '../../draft/block';
+import type { BlockContent } from '../../draft/block';
 import { entryNumber } from '../../draft/entry-shape';
 import type { Span } from '../../draft/span';
+import { remembered } from '../remembered';
 import type { Reference, ReferenceSpans } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { EntryParts } from './entry-parts';
-import { remembered } from './remembered';
 
 /**
  * Reads one entry of a reference list: APA («Lie, A. & Ås, B. (2020). Tittel. Tidsskrift, 12(3), 4–9. doi …»), Vancouver
@@ -14,7 +14,12 @@ import { remembered } from './remembered';
  * @param index the block's place in the draft
  * @param facts the block's facts, with which the parts are kept
  */
-export function parseReference(block: Block, index: number, lexicon: CitationLexicon, facts: object = {}): Reference {
+export function parseReference(
+  block: BlockContent,
+  index: number,
+  lexicon: CitationLexicon,
+  facts: object = {},
+): Reference {
   const { text, marker = '', footnote = '' } = block;
   const number = entryNumber(text, marker);
   return new Entry(index, number > 0 ? number : null, footnote, partsOf(facts, text, lexicon));

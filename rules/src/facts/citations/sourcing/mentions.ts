@@ -1,12 +1,12 @@
-import { type Block, STATEMENT_KINDS } from '../../../draft/block';
+import { type BlockContent, STATEMENT_KINDS } from '../../../draft/block';
 import type { Span } from '../../../draft/span';
 import { isUpper } from '../../../language/characters';
 import { TokenKind, type Tokens } from '../../../language/tokens';
+import { remembered } from '../../remembered';
 import type { Reference } from '../citation';
 import { isAcronym } from '../citation-aliases';
 import type { CitationLexicon } from '../citation-lexicon';
 import { foldName } from '../citation-names';
-import { remembered } from '../remembered';
 
 /** A place where the text names the author of an entry. Offsets are UTF-16 into the block's text. */
 export interface Mention extends Span {
@@ -26,20 +26,22 @@ const SHORTEST_NAME = 3;
 
 /**
  * Where the text names the first authors of these entries, organisations under any of their names. One walk over the
- * capitalised words; what stands among sources is no mention.
+ * capitalised words of the blocks `[from, to)`; what stands among sources is no mention.
  * @param wanted indices into `references`
  */
 export function findMentions(
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   facts: readonly MentionText[],
   references: readonly Reference[],
   wanted: readonly number[],
   lexicon: CitationLexicon,
+  from = 0,
+  to = blocks.length,
 ): readonly Mention[] {
   const names = namesOf(references, wanted, lexicon);
   if (names.byName.size === 0) return [];
   const found: Mention[] = [];
-  for (let block = 0; block < blocks.length; block++) {
+  for (let block = from; block < to; block++) {
     if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
     const { text, tokens } = facts[block]!;
     let next = 0;

@@ -1,4 +1,4 @@
-import type { Block } from '../../../draft/block';
+import type { BlockContent } from '../../../draft/block';
 import type { Sentences } from '../../../language/sentences';
 import { sentenceAt } from '../../../language/sentences';
 import type { CitationFacts } from '../citation';
@@ -23,7 +23,7 @@ const REACH = 120;
  * and only when the list has exactly one entry by it and none of the sentence's numbers is one of its works.
  */
 export function findMisnumbered(
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   facts: readonly (MentionText & { readonly sentences: Sentences })[],
   { citations, references, style }: CitationFacts,
   lexicon: CitationLexicon,

@@ -1,4 +1,4 @@
-import type { Block } from '../../../draft/block';
+import type { BlockContent } from '../../../draft/block';
 import type { Span } from '../../../draft/span';
 import type { CitationFacts } from '../citation';
 import { othersOf } from '../citation-writing';
@@ -16,7 +16,10 @@ const LATIN = /^et\.? al\.?$/i;
 const NORWEGIAN = /^(?:m\. ?fl|mfl)\.?$/i;
 
 /** Where a draft says «et al.» here and «mfl.» there; undefined when it keeps to one of them. */
-export function findMixedOthers(blocks: readonly Block[], { citations }: CitationFacts): MixedOthers | undefined {
+export function findMixedOthers(
+  blocks: readonly BlockContent[],
+  { citations }: CitationFacts,
+): MixedOthers | undefined {
   const ways: Record<'latin' | 'norwegian', { places: (Span & { block: number })[]; written: string[] }> = {
     latin: { places: [], written: [] },
     norwegian: { places: [], written: [] },

@@ -1,9 +1,9 @@
 import type { Span } from '../../../draft/span';
 import { latin } from '../../../language/latin';
 import { sentenceAt } from '../../../language/sentences';
+import { remembered } from '../../remembered';
 import type { CitationLexicon } from '../citation-lexicon';
 import { acronymOf, foldName } from '../citation-names';
-import { remembered } from '../remembered';
 import type { AttributedText, AttributionPlace, VagueAttribution } from './vague-attributions';
 
 /** «publisert i », «published in » with the words before it. */

@@ -1,11 +1,11 @@
-import type { Block } from '../../../draft/block';
+import type { BlockContent } from '../../../draft/block';
 import { overlaps, type Span } from '../../../draft/span';
 import type { Quotation } from '../../../language/quotations';
 import { TokenKind, type Tokens, tokenAt } from '../../../language/tokens';
+import { remembered } from '../../remembered';
 import type { CitationFacts } from '../citation';
 import { type CitationLexicon, isOrganisationName } from '../citation-lexicon';
 import { foldName } from '../citation-names';
-import { remembered } from '../remembered';
 
 /** What a block's quotations are judged by. */
 export interface QuotingText {
@@ -32,25 +32,20 @@ const WORDS_BEFORE = 24;
 const TITLE_REACH = 3;
 
 /**
- * Quotations that need a source and have none: the words around them say that they are from a document, a body, a group
+ * Quotations in the blocks `[from, to)` that need a source and have none: the words around them say that they are from a document, a body, a group
  * of experts or the media, and the sentence neither cites nor links. What patients and customers say of themselves needs
  * no source, and neither do titles.
  */
 export function findUnsourcedQuotations(
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   facts: readonly QuotingText[],
   citations: CitationFacts,
   lexicon: CitationLexicon,
+  from = 0,
+  to = blocks.length,
 ): readonly UnsourcedQuotation[] {
   const found: UnsourcedQuotation[] = [];
-  const cited = new Map<number, Span[]>();
-  for (const { block, mark } of citations.citations) {
-    const known = cited.get(block);
-    if (known === undefined) cited.set(block, [mark]);
-    else known.push(mark);
-  }
-  const linked = new Set(blocks.flatMap(({ kind, host }) => (kind === 'linkTarget' ? [host] : [])));
-  for (let block = 0; block < blocks.length; block++) {
+  for (let block = from; block < to; block++) {
     const { kind } = blocks[block]!;
     const place = facts[block]!;
     if ((kind !== 'paragraph' && kind !== 'listItem' && kind !== 'quote') || !hasMarks(place)) continue;
@@ -59,11 +54,18 @@ export function findUnsourcedQuotations(
       // a quotation of several sentences ends in the last of them
       const last = place.sentenceOf({ start: quotation.end - 1, end: quotation.end });
       const reach = { start: place.sentenceOf(quotation).start, end: last.end + AFTER_SENTENCE };
-      const isCited = (cited.get(block) ?? []).some((mark) => overlaps(mark, reach));
-      if (!isCited && !linked.has(block)) found.push({ block, start: quotation.start, end: quotation.end });
+      const isCited = citations.inBlock(block).some(({ mark }) => overlaps(mark, reach));
+      if (!isCited && !isLinked(blocks, block)) found.push({ block, start: quotation.start, end: quotation.end });
     }
   }
   return found;
+}
+
+/** Whether a link stands in a block; the blocks of its targets follow it. */
+function isLinked(blocks: readonly BlockContent[], block: number): boolean {
+  for (let at = block + 1; at < blocks.length && blocks[at]!.host >= 0; at++)
+    if (blocks[at]!.kind === 'linkTarget' && blocks[at]!.host === block) return true;
+  return false;
 }
 
 const MARK = /[«“”„"]/;

@@ -1,13 +1,13 @@
-import { type Block, STATEMENT_KINDS } from '../../../draft/block';
+import { type BlockContent, STATEMENT_KINDS } from '../../../draft/block';
 import type { Span } from '../../../draft/span';
 import { KIND } from '../../../knowledge/kinds';
 import { isLetter, isUpper } from '../../../language/characters';
 import { latin } from '../../../language/latin';
 import { type Sentences, sentenceAt } from '../../../language/sentences';
+import { remembered } from '../../remembered';
 import type { CitationFacts, ResolvedCitation } from '../citation';
 import type { CitationLexicon } from '../citation-lexicon';
 import { foldName } from '../citation-names';
-import { remembered } from '../remembered';
 import type { Mention, MentionText } from './mentions';
 import { findPromisedVenues } from './promised-venues';
 
@@ -33,34 +33,28 @@ export interface AttributedText extends MentionText {
   readonly hits: { has(kind: string): boolean };
 }
 
-/**
- * Attributions that leave the reader to guess, in the order of the text.
- * @param uncitedMentions where the text names the authors of entries that nothing cites
- */
+/** Attributions in the blocks `[from, to)` whose own words leave the reader to guess, in the order of the text. */
 export function findVagueAttributions(
-  blocks: readonly Block[],
+  blocks: readonly BlockContent[],
   facts: readonly AttributedText[],
   citations: CitationFacts,
-  uncitedMentions: ReadonlyMap<number, readonly Mention[]>,
   lexicon: CitationLexicon,
+  from = 0,
+  to = blocks.length,
 ): readonly VagueAttribution[] {
   const found: VagueAttribution[] = [];
-  const cited = byBlock(citations.citations);
-  if (citations.references.length > 0) {
-    found.push(...withoutYear(citations, uncitedMentions));
-    for (let block = 0; block < blocks.length; block++) {
-      if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
-      const place = { block, facts: facts[block]!, cited: cited.get(block) ?? [], citations, lexicon };
-      found.push(...namedStudies(place), ...findPromisedVenues(place));
+  for (let block = from; block < to; block++) {
+    if (!STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
+    const place = { block, facts: facts[block]!, cited: citations.inBlock(block), citations, lexicon };
+    const here: VagueAttribution[] = [];
+    if (citations.references.length > 0) here.push(...namedStudies(place), ...findPromisedVenues(place));
+    if (place.facts.hits.has(KIND.sourcePhrase)) {
+      here.push(...phrases(place, backReferencesIn(place.facts, lexicon), 'back-reference'));
+      here.push(...phrases(place, communicationsIn(place.facts, lexicon), 'personal-communication'));
     }
+    found.push(...here.sort((a, b) => a.start - b.start));
   }
-  for (let block = 0; block < blocks.length; block++) {
-    if (!facts[block]!.hits.has(KIND.sourcePhrase) || !STATEMENT_KINDS.has(blocks[block]!.kind)) continue;
-    const place = { block, facts: facts[block]!, cited: cited.get(block) ?? [], citations, lexicon };
-    found.push(...phrases(place, backReferencesIn(place.facts, lexicon), 'back-reference'));
-    found.push(...phrases(place, communicationsIn(place.facts, lexicon), 'personal-communication'));
-  }
-  return found.sort((a, b) => a.block - b.block || a.start - b.start);
+  return found;
 }
 
 /** One block with what it cites. */
@@ -72,18 +66,11 @@ export interface AttributionPlace {
   readonly lexicon: CitationLexicon;
 }
 
-function byBlock(citations: readonly ResolvedCitation[]): ReadonlyMap<number, readonly ResolvedCitation[]> {
-  const blocks = new Map<number, ResolvedCitation[]>();
-  for (const citation of citations) {
-    const known = blocks.get(citation.block);
-    if (known === undefined) blocks.set(citation.block, [citation]);
-    else known.push(citation);
-  }
-  return blocks;
-}
-
-/** Entries that nobody cites, and whose author the text names as its source all the same: once for each. */
-function withoutYear(
+/**
+ * Entries that nobody cites, and whose author the text names as its source all the same: once for each.
+ * @param uncitedMentions where the text names the authors of entries that nothing cites
+ */
+export function findWithoutYear(
   { references }: CitationFacts,
   uncitedMentions: ReadonlyMap<number, readonly Mention[]>,
 ): VagueAttribution[] {

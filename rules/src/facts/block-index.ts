@@ -1,0 +1,57 @@
+import type { BlockChange } from '../draft/block-change';
+import { KIND } from '../knowledge/kinds';
+import type { BlockFacts } from './block-facts';
+
+/** What blocks are looked up by. */
+const HOLDS = {
+  conditions: ({ conditions }: BlockFacts) => conditions.length > 0,
+  consent: ({ hits }: BlockFacts) => hits.has(KIND.consent),
+} as const;
+
+export type Indexed = keyof typeof HOLDS;
+
+/** An earlier index of a draft, and what has changed since. */
+export interface IndexBefore {
+  readonly index: BlockIndex;
+  readonly change: BlockChange;
+}
+
+/** Which blocks of a draft hold something, so that a long draft is not walked through for the few that do. */
+export class BlockIndex {
+  readonly #facts: readonly BlockFacts[];
+  readonly #found = new Map<Indexed, readonly number[]>();
+
+  /** @param before saves looking at the blocks that are as they were */
+  constructor(facts: readonly BlockFacts[], before?: IndexBefore) {
+    this.#facts = facts;
+    if (before === undefined) return;
+    const { change } = before;
+    for (const [name, old] of before.index.#found) {
+      const first = old.findIndex((index) => index >= change.start);
+      const last = old.findIndex((index) => index >= change.oldEnd);
+      const after = last < 0 ? [] : old.slice(last);
+      const moved = change.shift === 0 ? after : after.map((index) => index + change.shift);
+      this.#found.set(name, [
+        ...(first < 0 ? old : old.slice(0, first)),
+        ...this.#within(name, change.start, change.end),
+        ...moved,
+      ]);
+    }
+  }
+
+  /** The blocks that hold it, in order. */
+  of(name: Indexed): readonly number[] {
+    let found = this.#found.get(name);
+    if (found === undefined) {
+      found = this.#within(name, 0, this.#facts.length);
+      this.#found.set(name, found);
+    }
+    return found;
+  }
+
+  #within(name: Indexed, from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let index = from; index < to; index++) if (HOLDS[name](this.#facts[index] as BlockFacts)) found.push(index);
+    return found;
+  }
+}

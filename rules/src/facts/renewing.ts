@@ -1,0 +1,45 @@
+import type { BlockChange } from '../draft/block-change';
+import { isSameValue } from './same-value';
+
+/** Finds what stands in the blocks `[from, to)`, in their order. */
+export type FindWithin<T> = (from: number, to: number) => readonly T[];
+
+/**
+ * What is found in a draft block by block, in the order of its blocks: after an edit, what was found before, with the blocks
+ * that the edit touched searched again. The same list when it says the same.
+ * @param count how many blocks there are now
+ * @param known what was found before the edit, and what it changed; undefined to search all
+ * @param reach so many blocks beside a changed one may be found otherwise too
+ */
+export function renewed<T extends { readonly block: number }>(
+  count: number,
+  find: FindWithin<T>,
+  known: { readonly found: readonly T[]; readonly change: BlockChange } | undefined,
+  reach = 0,
+): readonly T[] {
+  if (known === undefined) return find(0, count);
+  const { found: old, change } = known;
+  if (change.isNone) return old;
+  const { shift } = change;
+  const start = Math.max(0, change.start - reach);
+  const oldEnd = change.oldEnd + reach;
+  const found = find(start, Math.min(count, change.end + reach));
+  const first = firstOf(old, start);
+  const last = firstOf(old, oldEnd);
+  if (shift === 0 && isSameValue(old.slice(first, last), found)) return old;
+  const after = old.slice(last);
+  const moved = shift === 0 ? after : after.map((each) => ({ ...each, block: each.block + shift }));
+  return [...old.slice(0, first), ...found, ...moved];
+}
+
+/** Where those of a block, or of the next that has some, begin. */
+function firstOf(found: readonly { readonly block: number }[], block: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as { readonly block: number }).block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
