@@ -13,9 +13,10 @@ export interface TableImage {
 export type TableSections = Readonly<Record<TableSection, Numbers>>;
 
 export const TABLE_SECTIONS = [
-  // The vocabulary: buckets of checks and ids, and the classes by id.
+  // The vocabulary: buckets of checks, in two parts, and ids, and the classes by id.
   'wordStarts',
   'wordChecks',
+  'wordMoreChecks',
   'wordIds',
   'wordClasses',
   // By word id: what begins there, and the symbols it may stand for.

@@ -5,11 +5,13 @@ import { joinLists, type Numbers, narrow } from './numbers';
 
 /**
  * The known word forms as buckets of checks, so that looking a word up neither slices nor allocates. Words that the lexicon
- * treats alike, such as the forms of one lemma, share an id; id 0 means unknown.
+ * treats alike, such as the forms of one lemma, share an id; id 0 means unknown. A check has 24 bits: of the words that are in
+ * no lexicon one in two million is taken for a known one.
  */
 export class Vocabulary {
   readonly #starts: Numbers;
   readonly #checks: Numbers;
+  readonly #moreChecks: Numbers;
   readonly #ids: Numbers;
   readonly #classes: Numbers;
   readonly #mask: number;
@@ -17,6 +19,7 @@ export class Vocabulary {
   constructor({ sections }: TableImage) {
     this.#starts = sections.wordStarts;
     this.#checks = sections.wordChecks;
+    this.#moreChecks = sections.wordMoreChecks;
     this.#ids = sections.wordIds;
     this.#classes = sections.wordClasses;
     this.#mask = this.#starts.length - 2;
@@ -26,8 +29,9 @@ export class Vocabulary {
   find(hash: number, check: number): number {
     const bucket = spread(hash) & this.#mask;
     const end = this.#starts[bucket + 1] as number;
+    const low = check & 0xffff;
     for (let at = this.#starts[bucket] as number; at < end; at++)
-      if (this.#checks[at] === check) return this.#ids[at] as number;
+      if (this.#checks[at] === low && this.#moreChecks[at] === more(check)) return this.#ids[at] as number;
     return 0;
   }
 
@@ -55,7 +59,9 @@ const BUCKET = 8;
 export interface VocabularySections {
   /** Where the words of each bucket begin; a power of two of them, and the end. */
   readonly wordStarts: Numbers;
-  readonly wordChecks: Int32Array;
+  /** Of each word's check the lower 16 bits, and 8 above them. */
+  readonly wordChecks: Uint16Array;
+  readonly wordMoreChecks: Uint8Array;
   readonly wordIds: Numbers;
 }
 
@@ -75,7 +81,8 @@ export function vocabularySections(words: readonly string[], ids: readonly numbe
     const sorted = buckets.flat();
     return {
       wordStarts: joinLists(buckets.map((bucket) => bucket.map(() => 0))).starts,
-      wordChecks: Int32Array.from(sorted, ({ check }) => check),
+      wordChecks: Uint16Array.from(sorted, ({ check }) => check & 0xffff),
+      wordMoreChecks: Uint8Array.from(sorted, ({ check }) => more(check)),
       wordIds: narrow(sorted.map(({ id }) => id)),
     };
   }
@@ -105,7 +112,12 @@ function bucketsOf(words: readonly HashedWord[], count: number): HashedWord[][] 
 }
 
 function hasTwins(bucket: readonly HashedWord[]): boolean {
-  return bucket.length > 1 && new Set(bucket.map(({ check }) => check)).size < bucket.length;
+  return bucket.length > 1 && new Set(bucket.map(({ check }) => check & 0xffffff)).size < bucket.length;
+}
+
+/** The bits of a check above its lower 16. */
+function more(check: number): number {
+  return (check >>> 16) & 0xff;
 }
 
 /** FNV's low bits are weak for short words; mix the high ones in. */

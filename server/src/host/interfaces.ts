@@ -107,8 +107,16 @@ export type RegisterRead =
   | { readonly ok: true; readonly register: ImportedRegister }
   | { readonly ok: false; readonly reason: RegisterFault; readonly detail: string };
 
-/** `foreign`: no register at all; `newer`: of a later version; `damaged`: not as it was written. */
-export type RegisterFault = 'missing' | 'folder' | 'denied' | 'failed' | 'too-large' | 'foreign' | 'newer' | 'damaged';
+/** `foreign`: no register at all; `version`: of another version; `damaged`: not as it was written. */
+export type RegisterFault =
+  | 'missing'
+  | 'folder'
+  | 'denied'
+  | 'failed'
+  | 'too-large'
+  | 'foreign'
+  | 'version'
+  | 'damaged';
 
 export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green';
 

@@ -4,14 +4,14 @@ import type { ImageLayout } from '../../../rules/src/matching/image';
 /*
  * The file of an imported register:
  *
- *     noktern-medicines 1\n      the version of the format
+ *     noktern-medicines 2\n      the version of the format
  *     length, check              of the head and of all after it; unsigned 32-bit numbers, little-endian
  *     head                       JSON
  *     body                       the sections of the table, numbers, and records as JSON, each beginning at a multiple of four
  */
 
 export const MAGIC = 'noktern-medicines ';
-export const VERSION = 1;
+export const VERSION = 2;
 /** The first line, padded. */
 export const FIRST_LINE = `${MAGIC}${VERSION}\n`;
 /** The first line and two numbers. */

@@ -23,7 +23,7 @@ export function readRegister(path: string): RegisterRead {
   }
   const version = versionOf(file);
   if (version === undefined) return fault('foreign');
-  if (version > VERSION) return fault('newer');
+  if (version !== VERSION) return fault('version');
   try {
     return { ok: true, register: unpack(file) };
   } catch {

@@ -28,7 +28,7 @@ export function importPlace(
 export function mayBeWritten({ target }: ImportPlace, files: FileSystem, registers: Registers): boolean {
   if (files.kind(target) === 'missing') return true;
   const read = registers.read(target);
-  return read.ok || read.reason === 'damaged' || read.reason === 'newer';
+  return read.ok || read.reason === 'damaged' || read.reason === 'version';
 }
 
 /** Makes the configuration name the register, and the line that does so. */

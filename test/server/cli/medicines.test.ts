@@ -243,7 +243,7 @@ describe('noktern lint with a register', () => {
     ],
     [
       'is damaged',
-      { 'fest.medicines': 'noktern-medicines 1\nxxxx' },
+      { 'fest.medicines': 'noktern-medicines 2\nxxxx' },
       /^noktern\.yaml:2:12: Legemiddelregisteret «fest\.medicines» er skadet/m,
     ],
   ];

@@ -117,7 +117,8 @@ describe('an imported register', () => {
         ['damaged', changed],
         ['foreign', 'medicines: []\n'],
         ['foreign', ''],
-        ['newer', Buffer.concat([Buffer.from('noktern-medicines 9\n'), whole.subarray(20)])],
+        ['version', Buffer.concat([Buffer.from('noktern-medicines 9\n'), whole.subarray(20)])],
+        ['version', Buffer.concat([Buffer.from('noktern-medicines 1\n'), whole.subarray(20)])],
       ];
       for (const [n, [reason, content]] of cases.entries()) {
         const read = nodeRegisters.read(place.write(`${n}.medicines`, content as Buffer));
