@@ -52,9 +52,13 @@ export function loadPages(): Readonly<Record<string, string>> {
   return load<Readonly<Record<string, string>>>('pages.json');
 }
 
+/** Worked out once: every diagnostic links to its rule's page. */
+let pagesUrl: string | undefined;
+
 /** The `file:` URL of a rule's page, which is shipped as it is written. */
 export function pageUrl(rule: string): string {
-  return pathToFileURL(join(folder, '../../rules/docs', `${rule}.md`)).href;
+  pagesUrl ??= pathToFileURL(join(folder, '../../rules/docs')).href;
+  return `${pagesUrl}/${rule}.md`;
 }
 
 function load<T>(file: string): T {
