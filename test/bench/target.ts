@@ -35,7 +35,7 @@ export function newLinter(packs?: Table, medicines?: ImportedRegister): Lint {
 
 /** An editor's linter, which remembers a long draft: reads a text and lints it as an edit of the last one, each on its own. */
 export function newEditing(): { read(text: string, format: DocumentFormat): Draft; lint(draft: Draft): LintResult } {
-  const linter = new Linter(knowledge, {}, { remembered: 8_000_000 });
+  const linter = new Linter(knowledge, {}, { remembered: 8_000_000, edits: true });
   const settings = { audience: 'public', audienceSource: 'flag', today: '2026-01-01' } as const;
   let last: LintResult | undefined;
   return {

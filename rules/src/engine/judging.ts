@@ -1,7 +1,7 @@
 import type { BlockChange } from '../draft/block-change';
 import type { BlockFacts } from '../facts/block-facts';
 import type { DraftAnalysis } from '../facts/draft-analysis';
-import { type Asked, AskedTogether, Questions } from './asking';
+import { type Asked, AskedTogether, type Questions } from './asking';
 import type { PlacedFinding, RuleFinding, Severity } from './finding';
 import { moved, placed } from './placing';
 import type { BlockPlace, BlockRule, DraftRule, Rule, RuleContext } from './rule';
@@ -50,14 +50,18 @@ export class Judging {
   readonly failures = new Map<Rule, unknown>();
   readonly #analysis: DraftAnalysis;
   readonly #before: Before | undefined;
-  readonly #questions: Questions;
+  readonly #questions: Questions | undefined;
   readonly #context: RuleContext;
 
-  constructor(analysis: DraftAnalysis, context: RuleContext, before: Before | undefined) {
+  /**
+   * @param questions notes what rules ask of the draft; undefined when nobody will take over what is judged
+   * @param before what is taken over
+   */
+  constructor(analysis: DraftAnalysis, context: RuleContext, questions?: Questions, before?: Before) {
     this.#analysis = analysis;
     this.#before = before;
-    this.#questions = new Questions(analysis);
-    this.#context = { ...context, draft: this.#questions.draft };
+    this.#questions = questions;
+    this.#context = questions === undefined ? context : { ...context, draft: questions.draft };
   }
 
   /** What the rules find in each block. */
@@ -109,7 +113,7 @@ export class Judging {
     };
     this.judged++;
     this.renewed.add(index);
-    this.#questions.begin();
+    this.#questions?.begin();
     let findings: PlacedFinding[] | undefined;
     for (const active of rules) {
       const { rule } = active;
@@ -125,7 +129,7 @@ export class Judging {
         this.failures.set(rule, error);
       }
     }
-    const asked = this.#questions.end();
+    const asked = this.#questions?.end();
     return findings === undefined && asked === undefined ? NOTHING : { findings: findings ?? NOTHING.findings, asked };
   }
 
@@ -142,7 +146,7 @@ export class Judging {
     const change = this.#before?.change;
     if (known !== undefined && change !== undefined)
       if (known.asked === undefined || known.asked.holds(this.#analysis, change, undefined)) return known;
-    this.#questions.begin(known?.asked);
+    this.#questions?.begin(known?.asked);
     const findings: PlacedFinding[] = [];
     try {
       for (const finding of rule.check({ ...this.#context, ...context }))
@@ -150,7 +154,7 @@ export class Judging {
     } catch (error) {
       this.failures.set(rule, error);
     }
-    return { findings, asked: this.#questions.end() };
+    return { findings, asked: this.#questions?.end() };
   }
 }
 

@@ -7,6 +7,7 @@ import type { ImportedRegister } from '../knowledge/imported';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Table } from '../matching/table';
 import { activeRules } from './active-rules';
+import { Questions } from './asking';
 import type { Finding, PlacedFinding } from './finding';
 import { identify } from './fingerprint';
 import { type Judged, type Judgement, Judging } from './judging';
@@ -31,6 +32,8 @@ export interface HouseKnowledge {
 export interface LinterMemory {
   /** Of how much text (UTF-16 units) of each kind of block the facts are kept: all the texts that are open, at best. */
   readonly remembered?: number;
+  /** Whether results can be taken over after an edit; that costs a first lint a little. */
+  readonly edits?: boolean;
 }
 
 export interface LintResult {
@@ -41,7 +44,7 @@ export interface LintResult {
   readonly context: RuleContext;
   /** How many blocks were judged; the others are as they were in the result this one was made from. */
   readonly judged: number;
-  /** What the next result may be made from; undefined when a rule failed. */
+  /** What the next result may be made from; undefined when a rule failed, and by a linter that keeps nothing for edits. */
   readonly trail: Trail | undefined;
 }
 
@@ -64,6 +67,7 @@ export class Linter {
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[] = RULES;
   readonly #analyser: Analyser;
+  readonly #edits: boolean;
   readonly #ids: ReadonlySet<string> = new Set(RULES.map(({ meta }) => meta.id));
 
   /** @param memory how much it keeps of what it has read; a program that lints texts again and again wants more of it */
@@ -80,6 +84,7 @@ export class Linter {
       clinic: house.clinic ?? [],
     };
     this.#analyser = new Analyser(data, memory.remembered);
+    this.#edits = memory.edits ?? false;
   }
 
   /** What the draft says, and how it is to be judged. */
@@ -112,7 +117,12 @@ export class Linter {
     const key = `${rules.key} ${context.language} ${draft.hasComments}`;
     const before = since && trail?.key === key ? { ...trail, ...since } : undefined;
 
-    const judging = new Judging(analysis, context, before && { judged: before.settled.judged, change: before.change });
+    const judging = new Judging(
+      analysis,
+      context,
+      this.#edits ? new Questions(analysis) : undefined,
+      before && { judged: before.settled.judged, change: before.change },
+    );
     const blocks = judging.blocks(rules.block);
     const ofDraft = rules.draft.map((each) => [each.rule, judging.draft(each, before?.settled.judged.draft)] as const);
     const judged: Judged = { ...blocks, draft: new Map(ofDraft) };
@@ -156,7 +166,7 @@ export class Linter {
       analysis,
       context,
       judged: judging.judged,
-      trail: hasFailed ? undefined : { linter: this, key, analysis, settled, review, findings },
+      trail: hasFailed || !this.#edits ? undefined : { linter: this, key, analysis, settled, review, findings },
     };
   }
 }

@@ -8,4 +8,4 @@ const REMEMBERED = 4_000_000;
 
 /* The language server: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME` says how its editor talks to it. */
 const connection = createConnection({ connectionStrategy: { cancelUndispatched: () => undefined } });
-serve(connection, nodeHost(), loadService({ remembered: REMEMBERED }));
+serve(connection, nodeHost(), loadService({ remembered: REMEMBERED, edits: true }));

@@ -46,7 +46,7 @@ const fresh = new Linter(knowledge, {}, { remembered: 1_000_000 });
 
 /** A writer at work: each text is linted from the result of the one before, and must say what a lint of its own says. */
 class Writing {
-  readonly #linter = new Linter(knowledge);
+  readonly #linter = new Linter(knowledge, {}, { edits: true });
   readonly #format: DocumentFormat;
   #last: LintResult | undefined;
 
