@@ -57,7 +57,7 @@ export function keepRegister(official: OfficialRegister, file: string): Imported
   const { medicines } = loadMedicineRecords();
   const parts = { table: knowledge.table, medicines, names: loadNameSource() };
   writeRegister(file, compileRegister(official, { imported: '2026-01-01', file: 'fest.xml' }, parts));
-  const read = readRegister(file);
+  const read = readRegister(file, 'whole');
   if (!read.ok) throw new Error(`The register is ${read.reason}.`);
   return read.register;
 }

@@ -1,4 +1,4 @@
-import type { Host } from '../host/interfaces';
+import type { Host, RegisterExtent } from '../host/interfaces';
 import type { LintService, ServiceMessages } from '../linting/service';
 import type { Messages } from '../reporters/report';
 import type { House } from '../workspace/house';
@@ -8,6 +8,8 @@ import { type Configuration, defaultConfiguration, type MessageLanguage } from '
 /** One run of the command line: the machine, the linter and the files of the house, each loaded when first asked for. */
 export class Context {
   readonly host: Host;
+  /** How much of a register of medicines the command needs to be sure of. */
+  registers: RegisterExtent = 'names';
   readonly #load: () => LintService;
   #service: LintService | undefined;
   #house: House | undefined;
@@ -31,7 +33,7 @@ export class Context {
         ruleIds: () => this.ruleIds(),
         irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
         onPacks: () => this.host.process.expectLongRun(),
-        readRegister: (path) => this.host.registers.read(path),
+        readRegister: (path) => this.host.registers.read(path, this.registers),
         isLaw: (id) => this.service.law(id) !== undefined,
         shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,
       });

@@ -20,5 +20,6 @@ export function medicines(context: Context, args: readonly string[]): number | P
     throw name === '' || name.startsWith('-')
       ? new UsageError('no-subcommand', { command: 'medicines', commands })
       : new UsageError('unknown-subcommand', { command: 'medicines', subcommand: name, commands });
+  context.registers = 'whole';
   return subcommand()(context, rest);
 }

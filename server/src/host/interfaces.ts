@@ -100,8 +100,14 @@ export interface Registers {
     onCancel?: (cancel: () => void) => void,
   ): Promise<ImportedInfo>;
   /** The register that a file keeps. */
-  read(path: string): RegisterRead;
+  read(path: string, extent: RegisterExtent): RegisterRead;
 }
+
+/**
+ * How much of a register is read at once. `names` is enough to look names up; what is known of one is read when it is asked for,
+ * and the file must stand till then. `whole` is checked throughout.
+ */
+export type RegisterExtent = 'names' | 'whole';
 
 export type RegisterRead =
   | { readonly ok: true; readonly register: ImportedRegister }

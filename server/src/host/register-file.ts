@@ -5,9 +5,10 @@ import type { ImageLayout } from '../../../rules/src/matching/image';
  * The file of an imported register:
  *
  *     noktern-medicines 2\n      the version of the format
- *     length, check              of the head and of all after it; unsigned 32-bit numbers, little-endian
+ *     length, check              of the head, and of all from there to the records; unsigned 32-bit numbers, little-endian
  *     head                       JSON
- *     body                       the sections of the table, numbers, and records as JSON, each beginning at a multiple of four
+ *     body                       the sections of the table and numbers, each beginning at a multiple of four, and then the
+ *                                records as JSON, of which a run reads only those that a text asks for
  */
 
 export const MAGIC = 'noktern-medicines ';
@@ -26,6 +27,7 @@ export interface RegisterHead {
   readonly table: number;
   readonly entryRecords: readonly [start: number, count: number];
   readonly recordStarts: readonly [start: number, count: number];
+  readonly recordChecks: readonly [start: number, count: number];
   readonly records: readonly [start: number, bytes: number];
 }
 

@@ -12,14 +12,17 @@ export function writeRegister(path: string, register: Imported): void {
 function packRegister({ info, table, entryRecords, records }: Imported): Uint8Array {
   const { bytes: tableBytes, layout } = packImage(table.sections);
   const starts = new Int32Array(records.length + 1);
+  const checks = new Int32Array(records.length);
   records.forEach((record, n) => {
-    starts[n + 1] = (starts[n] as number) + Buffer.byteLength(JSON.stringify(record));
+    const written = Buffer.from(JSON.stringify(record), 'utf8');
+    starts[n + 1] = (starts[n] as number) + written.length;
+    checks[n] = checkOf(written);
   });
   const recordBytes = starts[records.length] as number;
-  const numbers = [tableBytes, bytesOf(Int32Array.from(entryRecords)), bytesOf(starts)];
+  const numbers = [tableBytes, bytesOf(Int32Array.from(entryRecords)), bytesOf(starts), bytesOf(checks)];
   const offsets = [0];
   for (const part of numbers) offsets.push(aligned((offsets.at(-1) as number) + part.length));
-  const [tableAt = 0, entriesAt = 0, startsAt = 0, recordsAt = 0] = offsets;
+  const [tableAt = 0, entriesAt = 0, startsAt = 0, checksAt = 0, recordsAt = 0] = offsets;
   const bytes = aligned(recordsAt + recordBytes);
   const head: RegisterHead = {
     info,
@@ -28,6 +31,7 @@ function packRegister({ info, table, entryRecords, records }: Imported): Uint8Ar
     table: tableAt,
     entryRecords: [entriesAt, entryRecords.length],
     recordStarts: [startsAt, starts.length],
+    recordChecks: [checksAt, checks.length],
     records: [recordsAt, recordBytes],
   };
   const headText = Buffer.from(JSON.stringify(head), 'utf8');
@@ -42,7 +46,7 @@ function packRegister({ info, table, entryRecords, records }: Imported): Uint8Ar
     file.write(JSON.stringify(record), bodyAt + recordsAt + (starts[n] as number), 'utf8');
   });
   file.writeUInt32LE(headText.length, HEAD_START - 8);
-  file.writeUInt32LE(checkOf(file.subarray(HEAD_START)), HEAD_START - 4);
+  file.writeUInt32LE(checkOf(file.subarray(HEAD_START, bodyAt + recordsAt)), HEAD_START - 4);
   return file;
 }
 

@@ -31,7 +31,7 @@ export class HouseFiles {
       validator: configurationValidator,
       ruleIds: () => this.#service.rules.map(({ meta }) => meta.id),
       irregular: loadIrregular,
-      readRegister: (path) => this.#host.registers.read(path),
+      readRegister: (path) => this.#host.registers.read(path, 'whole'),
       isLaw: (id) => this.#service.law(id) !== undefined,
       // Problems carry the path as it is, to be made a URI.
       shown: (path) => path,

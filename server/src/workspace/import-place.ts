@@ -27,7 +27,7 @@ export function importPlace(
 /** Whether an import may be kept there: only a register is ever written over. */
 export function mayBeWritten({ target }: ImportPlace, files: FileSystem, registers: Registers): boolean {
   if (files.kind(target) === 'missing') return true;
-  const read = registers.read(target);
+  const read = registers.read(target, 'names');
   return read.ok || read.reason === 'damaged' || read.reason === 'version';
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportedInfo } from '../../../rules/src/knowledge/imported';
+import type { ImportedInfo, ImportedRecord } from '../../../rules/src/knowledge/imported';
 import { ImportFailure } from '../../../server/src/host/import-failure';
 import { nodeRegisters } from '../../../server/src/host/registers';
 import { BRANDS, festXml } from '../../fest/fest';
@@ -48,6 +48,13 @@ function withPlace(test: (place: Place) => Promise<void>): () => Promise<void> {
   };
 }
 
+function recordsOf(path: string): readonly ImportedRecord[] {
+  const read = nodeRegisters.read(path, 'whole');
+  assert.ok(read.ok);
+  const { records } = read.register;
+  return Array.from({ length: records.count }, (_, n) => records.read(n));
+}
+
 describe('an imported register', () => {
   it(
     'is kept in one file, and read again',
@@ -63,10 +70,10 @@ describe('an imported register', () => {
       });
       assert.ok(told.length > 0 && told.every((part) => part > 0 && part <= 1));
       assert.deepEqual(readdirSync(join(place.folder, 'below')), ['fest.medicines']);
-      const read = nodeRegisters.read(place.target);
+      const read = nodeRegisters.read(place.target, 'whole');
       assert.ok(read.ok);
       assert.deepEqual(read.register.info, info);
-      const records = Array.from({ length: read.register.records.count }, (_, n) => read.register.records.read(n));
+      const records = recordsOf(place.target);
       assert.ok(records.some((record) => 'brand' in record && record.brand === 'Fjordolan'));
       assert.ok(records.some((record) => 'substance' in record && record.substance === 'Metadon'));
     }),
@@ -94,13 +101,35 @@ describe('an imported register', () => {
     'is read once, until its file changes',
     withPlace(async (place) => {
       await place.import(place.write('fest.xml', XML));
-      const first = nodeRegisters.read(place.target);
-      assert.equal(nodeRegisters.read(place.target), first);
+      const first = nodeRegisters.read(place.target, 'whole');
+      assert.equal(nodeRegisters.read(place.target, 'whole'), first);
       await place.import(place.write('fest.xml', festXml({ retrieved: '2026-02-27' })));
-      const second = nodeRegisters.read(place.target);
+      const second = nodeRegisters.read(place.target, 'whole');
       assert.ok(first.ok && second.ok);
       assert.equal(first.register.info.retrieved, '2026-02-20');
       assert.equal(second.register.info.retrieved, '2026-02-27');
+    }),
+  );
+
+  it(
+    'is read by its names alone, and each record when it is asked for, as long as the file stands',
+    withPlace(async (place) => {
+      await place.import(place.write('fest.xml', XML));
+      const whole = nodeRegisters.read(place.target, 'whole');
+      const copy = place.write('copy.medicines', readFileSync(place.target));
+      const names = nodeRegisters.read(copy, 'names');
+      assert.ok(whole.ok && names.ok);
+      const { count } = whole.register.records;
+      assert.equal(names.register.records.count, count);
+      for (let n = 0; n < count; n++) assert.deepEqual(names.register.records.read(n), whole.register.records.read(n));
+      const changed = readFileSync(copy);
+      changed[changed.length - 8] = (changed[changed.length - 8] as number) ^ 1;
+      writeFileSync(copy, changed);
+      assert.deepEqual(names.register.records.read(0), whole.register.records.read(0));
+      assert.throws(() => names.register.records.read(count - 1), /changed or damaged/);
+      rmSync(copy);
+      assert.throws(() => names.register.records.read(0), /ENOENT/);
+      assert.deepEqual(whole.register.records.read(count - 1), recordsOf(place.target).at(-1));
     }),
   );
 
@@ -121,12 +150,12 @@ describe('an imported register', () => {
         ['version', Buffer.concat([Buffer.from('noktern-medicines 1\n'), whole.subarray(20)])],
       ];
       for (const [n, [reason, content]] of cases.entries()) {
-        const read = nodeRegisters.read(place.write(`${n}.medicines`, content as Buffer));
+        const read = nodeRegisters.read(place.write(`${n}.medicines`, content as Buffer), 'whole');
         assert.ok(!read.ok);
         assert.equal(read.reason, reason, String(n));
       }
-      assert.deepEqual(nodeRegisters.read(place.folder), { ok: false, reason: 'folder', detail: '' });
-      const missing = nodeRegisters.read(join(place.folder, 'none.medicines'));
+      assert.deepEqual(nodeRegisters.read(place.folder, 'whole'), { ok: false, reason: 'folder', detail: '' });
+      const missing = nodeRegisters.read(join(place.folder, 'none.medicines'), 'whole');
       assert.ok(!missing.ok && missing.reason === 'missing');
     }),
   );
@@ -187,7 +216,7 @@ describe('a file that is hostile, or broken on its way', () => {
         ),
         (error) => error instanceof ImportFailure && error.reason === 'cancelled',
       );
-      assert.deepEqual(nodeRegisters.read(place.target).ok, false);
+      assert.deepEqual(nodeRegisters.read(place.target, 'whole').ok, false);
     }),
   );
 
