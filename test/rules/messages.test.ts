@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { OUTSIDE_RULES, RULES } from '../../rules/src/catalogue';
+import { EXEMPTIONS } from '../../rules/src/facts/claim';
 import { loadMessages } from '../../server/src/host/knowledge';
 import { knowledge } from '../kit';
 
@@ -34,6 +35,15 @@ describe('messages', () => {
       for (const id of meta.basis) assert.ok(knowledge.law(id), id);
     });
   }
+
+  it('say why a statement is not reported', () => {
+    for (const language of LANGUAGES)
+      for (const exemption of EXEMPTIONS)
+        assert.ok(
+          loadMessages(language).has('cli/explain', 'messages', `because-${exemption}`),
+          `${language} ${exemption}`,
+        );
+  });
 
   it('never says that something is unlawful', () => {
     for (const language of LANGUAGES) {

@@ -49,41 +49,44 @@ export type Voice = 'text' | 'patient' | 'expert' | 'authority' | 'study' | 'quo
 
 export type Strength = 'absolute' | 'plain' | 'hedged';
 
-/** Why a candidate is no finding. */
-export type Exemption =
-  | 'negated'
-  | 'fixed-expression'
-  | 'about-something-else'
-  | 'no-subject'
-  | 'no-benefit'
-  | 'adverse-effect'
-  | 'procedure'
-  | 'comparator'
-  | 'advice'
-  | 'critical'
-  | 'frequency'
+/** Why a candidate is no finding; each is put into words under `cli/explain`. */
+export const EXEMPTIONS = [
+  'negated',
+  'fixed-expression',
+  'about-something-else',
+  'no-subject',
+  'no-benefit',
+  'adverse-effect',
+  'procedure',
+  'comparator',
+  'advice',
+  'critical',
+  'frequency',
   /** The sentence asks what it says. */
-  | 'question'
+  'question',
   /** It stands under a condition. */
-  | 'conditional'
+  'conditional',
   /** An exception, a figure or a list goes with it. */
-  | 'balanced'
+  'balanced',
   /** Nothing that it is compared with is another treatment or provider. */
-  | 'no-comparator'
-  | 'supported'
+  'no-comparator',
+  'supported',
   /** A condition, a question or an aim: nothing is asserted. */
-  | 'open'
+  'open',
   /** A price, a discount or a refund. */
-  | 'price'
+  'price',
   /** The spread of an illness or a trait in a population. */
-  | 'epidemiology'
+  'epidemiology',
   /** Somebody else's words, which another rule judges. */
-  | 'quoted'
+  'quoted',
   /** Another claim of the sentence is reported by the same rule. */
-  | 'reported-once'
+  'reported-once',
   /** One of the clinic's own staff speaks or is presented. */
-  | 'staff'
-  | 'allowed';
+  'staff',
+  'allowed',
+] as const;
+
+export type Exemption = (typeof EXEMPTIONS)[number];
 
 /**
  * A statement that may need to be reported, with the parts it is judged by. Offsets are UTF-16 into the block's text and

@@ -52,6 +52,8 @@ export function isQuestion({ text, tokens }: BlockFacts, { end }: TokenRange): b
 export function isPlainQuestion(facts: BlockFacts, { firstToken, endToken }: Place): boolean {
   const last = facts.tokens.ends[endToken - 1] as number;
   if (facts.text.charCodeAt(last - 1) !== QUESTION_MARK) return false;
+  // «hvorfor velge kirurgi når …?»
+  if (facts.hits.within('rhetorical', firstToken, endToken)) return false;
   const classes = facts.tokens.classes[firstToken] as number;
   if (classes & WordClass.QuestionWord) return true;
   return facts.hitAt('copula', firstToken) !== undefined || facts.hitAt('question-verb', firstToken) !== undefined;
@@ -75,7 +77,8 @@ export function isConditional(facts: BlockFacts, place: Place): boolean {
 export function isOpen({ hits, tokens }: BlockFacts, clause: TokenRange, token: number): boolean {
   for (const { entry, firstToken, endToken } of hits.ofKind('open')) {
     if (firstToken >= token) return false;
-    if (endToken <= clause.first || endToken > token) continue;
+    // «målet er» stands right before its clause: «at kuren …»
+    if (endToken < clause.first || endToken > token || hits.covers('not-open', firstToken, endToken)) continue;
     if (entry.ref !== 'clause') return true;
     if ((tokens.classes[endToken] as number) & (WordClass.SubjectPronoun | WordClass.FiniteVerb)) return true;
   }

@@ -1,10 +1,12 @@
-import { contains } from '../../draft/span';
+import { contains, overlaps } from '../../draft/span';
+import { KIND } from '../../knowledge/kinds';
 import { isClauseStart, type TokenRange } from '../../language/clauses';
 import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { aboutOfKind, subjectTopic } from './about';
+import { treatmentBefore } from './anaphora';
 import { isInsufficient, isTakenAway, nearest } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
 import { clauseAt, isOpen, isParted, isQuestion, sentenceTokens } from './clause';
@@ -30,7 +32,14 @@ export function findEfficacy(facts: BlockFacts): Claim[] {
   return claims;
 }
 
-const FORMS = { verb: verbClaim, adjective: verbClaim, giving: givingClaim, people: peopleClaim } as const;
+const FORMS = {
+  verb: verbClaim,
+  adjective: verbClaim,
+  acting: actingClaim,
+  raising: actingClaim,
+  giving: givingClaim,
+  people: peopleClaim,
+} as const;
 
 /** «studier viser at …»: what is said to be proven must be an effect. */
 function proofClaim(facts: BlockFacts, hit: Hit): Claim {
@@ -100,6 +109,46 @@ function givingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   return claimFrom(facts, place, 'efficacy', about, span, () => exemptionOf(facts, place, about, effect));
 }
 
+/** «kuren renser kroppen»: a verb of change that claims an effect by what it is said to change. */
+function actingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const object = changedObject(facts, hit);
+  if (object === undefined) return undefined;
+  const place = placeOf(facts, hit);
+  const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const about = subjectOf(facts, hit.firstToken, clause, place);
+  const span = { start: hit.start, end: facts.wordEnd(object) };
+  return claimFrom(facts, place, 'efficacy', about, span, () => {
+    if (isMoreHarm(hit, object)) return 'adverse-effect';
+    return exemptionOf(facts, place, about, lastWord(facts, hit), object);
+  });
+}
+
+/** What a verb of change may have as its object, first what tells good from harm. */
+const CHANGED = ['body-function', 'burden', 'about-adverse', 'about-disease', KIND.condition, 'about-anatomy'] as const;
+
+/** «øker svetten»: more of what is better less. */
+function isMoreHarm({ entry: verb }: Hit, { entry: { kind, ref } }: Hit): boolean {
+  return verb.ref === 'raising' && !(kind === 'about-anatomy' || (kind === 'body-function' && ref !== 'less'));
+}
+
+/** The body part, function or complaint right after a verb, over articles and adjectives. */
+function changedObject(facts: BlockFacts, hit: Hit): Hit | undefined {
+  const { tokens } = facts;
+  const limit = Math.min(sentenceTokens(facts, hit).end, hit.endToken + REACH);
+  for (let token = hit.endToken; token < limit; token++) {
+    for (const kind of CHANGED) {
+      const object = facts.hitAt(kind, token);
+      if (object && object.endToken > hit.endToken) return object;
+    }
+    const classes = tokens.classes[token] as number;
+    if (tokens.kinds[token] === TokenKind.Symbol && !facts.isQuoteOrComma(token)) return undefined;
+    if (classes & (WordClass.Subordinator | WordClass.Adversative | WordClass.FiniteVerb)) return undefined;
+    // «løser opp i stivhet» alone may have a preposition, right after the verb
+    if (classes & WordClass.Preposition && token > hit.endToken) return undefined;
+  }
+  return undefined;
+}
+
 /** «mange merker … bedring»: people are the subject and the effect is what they get. */
 function peopleClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
@@ -142,7 +191,8 @@ function objectOf(facts: BlockFacts, hit: Hit): Hit | undefined {
   return undefined;
 }
 
-function exemptionOf(facts: BlockFacts, place: Place, about: About, effect: Hit): Exemption | null {
+/** @param changed what is taken away or changed, whose harm is none of the treatment's */
+function exemptionOf(facts: BlockFacts, place: Place, about: About, effect: Hit, changed?: Hit): Exemption | null {
   const general = generalExemption(facts, place) ?? openExemption(facts, place);
   if (general) return general;
   if (facts.isNegated(effect) || isInsufficient(facts, effect)) return 'negated';
@@ -153,7 +203,8 @@ function exemptionOf(facts: BlockFacts, place: Place, about: About, effect: Hit)
   if (!OURS.has(about)) return about === 'unknown' ? 'no-subject' : 'about-something-else';
   const sentence = { first: place.firstToken, end: place.endToken };
   const harm = nearest(facts, ['about-adverse'], effect.firstToken, effect.endToken, sentence);
-  return harm && harm.gap <= 2 && !isTakenAway(facts, harm.hit) ? 'adverse-effect' : null;
+  if (harm === undefined || harm.gap > 2 || isTakenAway(facts, harm.hit)) return null;
+  return changed && overlaps(changed, harm.hit) ? null : 'adverse-effect';
 }
 
 /** Questions, conditions, aims and duties assert nothing; what a patient is quoted with is a testimonial. */
@@ -161,7 +212,8 @@ function openExemption(facts: BlockFacts, { hit, firstToken, endToken }: Place):
   const sentence = { first: firstToken, end: endToken };
   const clause = clauseAt(facts, hit.firstToken, sentence);
   if (isQuestion(facts, sentence)) return 'open';
-  if (isOpen(facts, clause, hit.firstToken)) return 'open';
+  // «det tar uker før medisinen virker» tells when, if it does
+  if (isOpen(facts, clause, hit.firstToken) || facts.hitAt('time-clause', clause.first)) return 'open';
   if (facts.hits.within('advice', clause.first, hit.firstToken)) return 'advice';
   return facts.quotations.some((quotation) => quotation.kind === 'speech' && contains(quotation, hit))
     ? 'quoted'
@@ -172,7 +224,15 @@ function openExemption(facts: BlockFacts, { hit, firstToken, endToken }: Place):
 function subjectOf(facts: BlockFacts, verb: number, clause: TokenRange, place: Place): About {
   const topic = subjectTopic(facts, verb, clause.first) ?? antecedent(facts, clause.first, place.firstToken);
   if (topic !== undefined) return aboutOfKind(topic.hit.entry.kind);
+  const before = isPronoun(facts, clause.first, verb) ? treatmentBefore(facts, place) : undefined;
+  if (before !== undefined) return before.about;
   return facts.hits.within('offer', place.firstToken, verb) ? 'treatment' : 'unknown';
+}
+
+/** Whether a pronoun is all that stands before the verb, or right after it: «den virker», «slik virker den». */
+function isPronoun({ tokens }: BlockFacts, first: number, verb: number): boolean {
+  const isSubject = (token: number) => ((tokens.classes[token] ?? 0) & WordClass.SubjectPronoun) !== 0;
+  return (verb - first <= 2 && isSubject(verb - 1)) || (verb - first <= 2 && isSubject(verb + 1));
 }
 
 function antecedent(facts: BlockFacts, clause: number, sentence: number) {

@@ -5,6 +5,7 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { isPredicative } from './about';
+import { treatmentBefore } from './anaphora';
 import { withIntensifiers } from './beside';
 import { claimFrom, type Place, placeOf } from './claim-place';
 import { clauseOf, hasBreak, isConditional, isPlainQuestion } from './clause';
@@ -81,7 +82,7 @@ function governs(facts: BlockFacts, hit: Hit, cue: number, at: number, first: nu
       if (cue & WordClass.NegativePreposition) continue;
       return false;
     }
-    if (facts.hitAt('cause', token)) verbs++;
+    if (facts.hitAt('cause', token) || (isQuality && facts.hitAt('become', token))) verbs++;
   }
   if (last - first > (verbs > 0 ? 12 : 8)) return false;
   if (cue & WordClass.NegativePreposition) return hit.entry.ref !== 'event';
@@ -139,7 +140,8 @@ export function absentHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
       start,
       end: Math.max(facts.wordEnd(hit), facts.wordEnd(absence)),
     });
-    return harmClaim(facts, place, span, () => (facts.isNegated(absence) ? 'negated' : null));
+    const isDenied = absence.entry.ref !== 'no-reason' && facts.isNegated(absence);
+    return harmClaim(facts, place, span, () => (isDenied ? 'negated' : null));
   }
   return undefined;
 }
@@ -152,12 +154,15 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
     const isAfter = rarity.firstToken >= hit.endToken;
     const gap = isAfter ? rarity.firstToken - hit.endToken : hit.firstToken - rarity.endToken;
     if (gap < 0 || gap > (isAfter ? 8 : ref === 'only' ? 6 : 2)) continue;
-    const isPlain = ref === 'plain' || ref === 'seldom';
+    const isPlain = ref === 'plain' || ref === 'seldom' || ref === 'mild';
+    if (ref === 'mild' && hit.entry.ref !== 'adverse' && hit.entry.kind !== 'about-adverse') continue;
     if (isAfter ? ref === 'few' : isPlain) continue;
     const [first, last] = isAfter ? [hit.endToken, rarity.firstToken] : [rarity.endToken, hit.firstToken];
     const place = placeOf(facts, hit);
     if (rarity.firstToken < place.firstToken || rarity.endToken > place.endToken || hasBreak(facts, first, last))
       continue;
+    // «gir lite informasjon om risiko»: what is little is another thing
+    if (!isAfter && hasPreposition(facts, first + 1, last)) continue;
     if (isAfter && !isPredicative(facts, rarity.firstToken) && !facts.hits.touches('occur', first, rarity.endToken))
       continue;
     // «svært sjeldne bivirkninger» names a class of frequency, «minimal risiko» is a claim
@@ -168,6 +173,7 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
     return {
       ...harmClaim(facts, { ...place, negated: false }, { start, end }, () => {
         if (facts.isNegated(rarity)) return 'negated';
+        if (ref === 'mild' && isReserved(facts, hit.endToken, rarity)) return 'frequency';
         if (!isPlain) return null;
         return isBalanced(facts, rarePlace) ? 'balanced' : null;
       }),
@@ -175,6 +181,17 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
     };
   }
   return undefined;
+}
+
+function hasPreposition({ tokens }: BlockFacts, first: number, end: number): boolean {
+  for (let token = first; token < end; token++)
+    if ((tokens.classes[token] as number) & WordClass.Preposition) return true;
+  return false;
+}
+
+/** «som regel milde», «ofte forbigående» */
+function isReserved(facts: BlockFacts, first: number, rarity: Hit): boolean {
+  return facts.isHedged(rarity) || facts.hits.touches('reservation', first, rarity.firstToken);
 }
 
 /** The rarity is not all that is said: an exception, a figure or a list follows. */
@@ -212,10 +229,11 @@ function subjectExemption(facts: BlockFacts, place: Place, isAbsolute: boolean):
   // «minimal risiko for blødning»: another adverse effect says what the harm is
   const isAnother = (about: About, other: Hit) => about === 'adverse-effect' && other.firstToken >= hit.endToken;
   if (hit.entry.kind === 'harm' && topicAmong(facts, hit.endToken, end, isAnother)) return null;
-  if (isFragment(facts, place) || isOwnPatients(facts, place)) return null;
+  if (isFragment(facts, place) || isOwnPatients(facts, place) || isOwnRecord(facts, place)) return null;
   if (isAbsolute && topicAmong(facts, firstToken, endToken, isOurs)) return null;
   if (topicAmong(facts, first, hit.firstToken, (about) => about === 'disease')) return 'about-something-else';
-  return topicAmong(facts, firstToken, endToken, isOffered) ? null : 'no-subject';
+  if (topicAmong(facts, firstToken, endToken, isOffered)) return null;
+  return hit.entry.ref !== 'quality' && treatmentBefore(facts, place) ? null : 'no-subject';
 }
 
 /** «Ingen smerte, ingen risiko.»: a slogan without a verb. */
@@ -225,6 +243,15 @@ function isFragment({ tokens }: BlockFacts, { firstToken, endToken }: Place): bo
   for (let token = firstToken; token < endToken; token++)
     if ((tokens.classes[token] as number) & (WordClass.FiniteVerb | WordClass.Subordinator)) return false;
   return true;
+}
+
+/** «vi har aldri hatt en komplikasjon»: the clinic speaks of what it has seen. */
+function isOwnRecord(facts: BlockFacts, place: Place): boolean {
+  const { first, end } = clauseOf(facts, place);
+  if (!facts.hits.touches('own-record', first, end)) return false;
+  for (let token = first; token < end; token++)
+    if ((facts.tokens.classes[token] as number) & WordClass.FirstPerson) return true;
+  return false;
 }
 
 /** «ingen av våre pasienter», «vi … pasientene»: the clinic speaks of those it treated. */

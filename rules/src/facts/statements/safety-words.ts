@@ -3,6 +3,7 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { isPredicative, type Topic } from './about';
+import { treatmentBefore } from './anaphora';
 import { withIntensifiers } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
 import { clauseOf, isConditional, isPlainQuestion } from './clause';
@@ -31,7 +32,7 @@ const WORDS: Readonly<Record<string, Judge>> = {
   harmless: (facts, place, topic) => {
     if (isElsewhere(topic)) return topic?.about === 'adverse-effect' ? 'adverse-effect' : 'about-something-else';
     if (topic && isOurs(topic.about)) return null;
-    return isStrong(facts, place.hit) ? null : 'no-subject';
+    return isStrong(facts, place.hit) || treatmentBefore(facts, place) ? null : 'no-subject';
   },
   free: (_facts, _place, topic) =>
     isElsewhere(topic) && topic?.about !== 'comparator' ? 'about-something-else' : null,
@@ -52,6 +53,10 @@ const WORDS: Readonly<Record<string, Judge>> = {
     return hasPreposition(facts, place.hit) ? null : 'no-subject';
   },
   enough: () => null,
+  fearless: (facts, place, topic) => {
+    if (isElsewhere(topic)) return 'about-something-else';
+    return (topic && isTreatment(topic.about)) || treatmentBefore(facts, place) ? null : 'no-subject';
+  },
   natural: (facts, place, topic) => {
     if (isFramed(facts, place)) return 'about-something-else';
     if (topic === undefined || !isTreatment(topic.about)) return topic ? 'about-something-else' : 'no-subject';

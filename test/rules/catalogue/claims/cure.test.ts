@@ -60,6 +60,29 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('what the reader is spared', () => {
+    rows(RULE, [
+      'Med kuren ‹slipper du å leve med ryggsmerter›.',
+      'Du ‹trenger aldri bekymre deg for rynker› igjen.',
+      'Vaksinen ‹gjør deg fri for pollenallergi›.',
+      'Endelig kan du sove ‹igjen uten smerter›.',
+      'Plagene ‹er snart et tilbakelagt kapittel›.',
+      'Barna ‹blir friske av denne› kuren.',
+      '‹Kiloene raser av›.',
+      'Etter terapien ‹slepp du å slite med angst›.',
+      'Behandlinga ‹gjer deg fri for migrene›.',
+      'Du slipper å betale parkering.',
+      'Du trenger ikke tenke på timebestilling.',
+      'Klinikken er fri for parfyme.',
+      'Mange må leve med smerter.',
+      'Du blir ikke frisk av denne kuren.',
+      'Påstanden om at vann kurerer kreft, er feil.',
+      'Myten om at honning kurerer allergi, lever videre.',
+      'Du slepp å møte opp.',
+      'Påstanden om at te kurerer gikt, er feil.',
+    ]);
+  });
+
   describe('says nothing', () => {
     rows(RULE, [
       // negated

@@ -83,6 +83,35 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('what the sentence before it speaks of', () => {
+    rows(RULE, [
+      'Inngrepet tar en time. ‹Komplikasjoner forekommer praktisk talt ikke›.',
+      'Infusjonen gis i armen. Økningen i puls er ‹ufarlig›.',
+      'Kuren kan gi kvalme. Slike ‹reaksjoner er sjeldne›.',
+      'Vi har ‹aldri hatt en infeksjon› her.',
+      'Det er ‹ingen grunn til å frykte bivirkninger›.',
+      '‹Ingen blir avhengig av denne nesesprayen›.',
+      '‹Bivirkningene er få og milde›.',
+      'Implantatet settes inn med bedøvelse. Det er ‹ikke noe å grue seg til›.',
+      'Sprøyten ‹merkes knapt›.',
+      'Du ‹kan trygt bruke kremen› hele året.',
+      'Behandlinga tek ein halvtime. ‹Komplikasjonar skjer aldri›.',
+      '‹Biverknadene er milde›.',
+      'Hevelsen er vanlig. Den er sjelden farlig.',
+      'Bivirkningene er som regel milde.',
+      'Bivirkningene er milde hos 60 prosent.',
+      'Kulen sitter på halsen. Den er ufarlig.',
+      'Hodepine er ikke noe å være redd for.',
+      'Brosjyren gir lite informasjon om risiko.',
+      'Du kan trygt ta kontakt med oss.',
+      'Mange blir avhengige av sovemedisin.',
+      'Vi har hatt infeksjoner, og vi melder dem.',
+      'Det er grunn til å frykte bivirkninger av slike kurer.',
+      'Biverknadene er ofte milde.',
+      'Utslettet er vanleg. Slike utslett er sjeldan farlege.',
+    ]);
+  });
+
   describe('says nothing', () => {
     rows(RULE, [
       // negated safety and double negation

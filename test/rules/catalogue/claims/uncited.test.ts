@@ -78,6 +78,41 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('verbs of change, by what they are said to change', () => {
+    rows(RULE, [
+      'Detoxkuren ‹renser kroppen› for avfall.',
+      'Syrepeelingen ‹visker ut gamle arr›.',
+      'Kapslene ‹senker kolesterolet›.',
+      'Kuldeterapi ‹setter fart på forbrenningen›.',
+      'Nålene ‹løser opp stivhet› i nakken.',
+      'Salven ‹dreper bakterier› i huden.',
+      'Denne tabletten ‹slår ut sultfølelsen›.',
+      'Laseren ‹strammer opp halsen›.',
+      'Serumet ‹jevner ut rynker›.',
+      'Sprøyten ‹vekker sexlysten›.',
+      'Metoden ‹angriper smerten› der den sitter.',
+      'Hormonkuren ‹har økt energien› hos kundene våre.',
+      'Tankefeltterapien settes i gang raskt. Den ‹demper› uro.',
+      'Dampkuren ‹reinsar huda›.',
+      'Massasjen ‹løyser opp spenningar› i ryggen.',
+      'Dråpane er ei urtekur. Ho ‹aukar forbrenninga›.',
+      'Kuren øker svetten.',
+      'Legen senker stolen.',
+      'Behandlingen renser ikke kroppen.',
+      'Kirurgen strammer suturene.',
+      'Kan kuren senke kolesterolet?',
+      'Stress øker blodtrykket.',
+      'Insulin senker blodsukkeret.',
+      'Målet er at kuren løser opp stivhet.',
+      'Det kan ta flere uker før tablettene demper uro.',
+      'Klinikken åpnet i fjor. Den strammer opp rutinene.',
+      'Hovudverk er vanleg. Han aukar ofte om kvelden.',
+      'Behandlinga løyser ikkje opp spenningar.',
+      'Kirurgen reinsar såret.',
+      'Vi rensar utstyret etter kvar time.',
+    ]);
+  });
+
   describe('figures of something else, and what is not asserted', () => {
     rows(RULE, [
       'Nå er det 25 prosent rabatt på botox ut måneden.',
