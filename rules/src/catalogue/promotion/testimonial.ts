@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
+import { isAboutHealth } from '../../facts/statements/health';
 import { claimRule, reported } from '../claims/claim-rule';
 
 /**
@@ -14,7 +15,7 @@ export const testimonial = claimRule(
     severity: { public: 'error', professional: 'warning' },
     basis: ['dir-2001-83-90', 'hpl-13', 'uh-brukeromtaler'],
     scope: 'block',
-    uses: ['support', 'citations'],
+    uses: ['support', 'citations', 'facts'],
     replaces: [],
     messages: ['quotation', 'story', 'review', 'announced'],
     fixes: [],
@@ -23,6 +24,7 @@ export const testimonial = claimRule(
   (claim, place, context) => {
     const { ref } = claim.entry;
     const { support, citations } = context.draft;
+    if (claim.about === 'unknown' && !isHealthSection(place, context)) return { exemption: 'no-subject' };
     const isAggregate = ref === 'many';
     if (isAggregate && context.audience === 'professional') return { exemption: 'quoted' };
     if (isAggregate && !hasQuotation(claim, place) && support.isCited(place.index, claim.sentence))
@@ -36,6 +38,15 @@ export const testimonial = claimRule(
     });
   },
 );
+
+/** Whether the headings above a block or its neighbours tell of a treatment, a medicine or an illness. */
+function isHealthSection({ block }: BlockPlace, { draft }: RuleContext): boolean {
+  const around = [...block.section, block.host, block.index - 1, block.index + 1];
+  return around.some((index) => {
+    const facts = draft.facts[index];
+    return facts !== undefined && isAboutHealth(facts);
+  });
+}
 
 const MESSAGES: Readonly<Record<string, string>> = { quotation: 'quotation', review: 'review', announced: 'announced' };
 

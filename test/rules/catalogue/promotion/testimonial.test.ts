@@ -21,7 +21,7 @@ describe(RULE, () => {
       '‹Pasientene våre rapporterer om mer energi› etter hormonkuren.',
       '‹Kasuistikken beskriver en kvinne som ble kvitt› migrenen.',
       '‹Lise (52)› gikk ned 14 kilo på vårt opplegg.',
-      '‹Jeg ble gravid på første forsøk, smiler Ane.›',
+      '‹Jeg ble gravid på første forsøk›, smiler Ane.',
       '‹Etter øyelaseren våknet jeg uten briller.› (Marit, 29)',
       '‹Smertene mine er borte, og jeg har begynt å gå turer igjen.›',
       'Vi har ‹4,9 av 5 stjerner›.',
@@ -37,7 +37,7 @@ describe(RULE, () => {
       '‹Flere av kundene våre melder om glattere hud›.',
       '‹En dame på 70 fortalte at hun nå kan gå uten smerter›.',
       '‹1 200 femstjerners anmeldelser›',
-      'Se hva ‹kundene våre sier›',
+      'Se ‹hva kundene våre sier›',
       '‹Kundene skryter av resultatet›.',
       '‹Takket være dere er jeg smertefri.›',
     ]);
