@@ -25,6 +25,7 @@ import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
+import { endorsement } from './promotion/endorsement';
 import { testimonial } from './promotion/testimonial';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
 
@@ -39,6 +40,7 @@ export const TEXT_RULES: readonly Rule[] = [
   unbalanced,
   name,
   testimonial,
+  endorsement,
   offLabelWithoutConsent,
   missingReference,
   uncitedReference,

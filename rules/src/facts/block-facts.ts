@@ -23,6 +23,7 @@ import { indexTopics } from './statements/about';
 import { findComparison } from './statements/comparison';
 import { findCure } from './statements/cure';
 import { findEfficacy } from './statements/efficacy';
+import { findEndorsements } from './statements/endorsement';
 import { findFigures } from './statements/figure';
 import { findNegatedComparatives } from './statements/negated-comparative';
 import { findOnset } from './statements/onset';
@@ -228,6 +229,7 @@ const STATEMENTS: readonly ((facts: BlockFacts) => readonly Claim[])[] = [
   findFigures,
   findEfficacy,
   findTestimonials,
+  findEndorsements,
 ];
 
 function merged(hits: Hit[], others: Hit[]): Hit[] {

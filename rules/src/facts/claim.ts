@@ -24,7 +24,11 @@ export type ClaimKind =
   /** A statement that the treatment works. */
   | 'efficacy'
   /** A patient's story, a review or a heading that announces them. */
-  | 'testimonial';
+  | 'testimonial'
+  /** A recommendation by somebody who knows or is known. */
+  | 'endorsement'
+  /** Haste, shame or fear that makes the reader book. */
+  | 'pressure';
 
 /** What the claim is about. */
 export type About =

@@ -26,6 +26,10 @@ const RULES_OF_KIND: Readonly<Record<string, string>> = {
   efficacy: 'claims/uncited',
   story: 'promotion/testimonial',
   review: 'promotion/testimonial',
+  endorsement: 'promotion/endorsement',
+  'endorsed-by': 'promotion/endorsement',
+  endorses: 'promotion/endorsement',
+  'first-choice': 'promotion/endorsement',
 };
 
 const entries = readPacks(join(__dirname, '../../../../../rules/lexicon')).filter(

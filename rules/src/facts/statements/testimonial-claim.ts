@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../draft/span';
+import { KIND } from '../../knowledge/kinds';
 import type { TokenRange } from '../../language/clauses';
 import { tokenAt, WordClass } from '../../language/tokens';
 import type { TableEntry } from '../../matching/lexicon';
@@ -43,8 +44,44 @@ export function isFirstPerson({ tokens }: BlockFacts, { first, end }: TokenRange
 
 /** Whether a story tells of an adverse effect and of nothing better. */
 export function isHarmAlone(facts: BlockFacts, span: Span): boolean {
-  return holds(facts, span, HARM) && !holds(facts, span, BETTER);
+  return (holds(facts, span, HARM) || isTakenIll(facts, span)) && !holds(facts, span, BETTER);
 }
+
+/** «fikk hodepine», «vart uvel»: an illness that somebody got. */
+function isTakenIll(facts: BlockFacts, span: Span): boolean {
+  return facts.hits.ofKind('got').some((got) => {
+    if (!contains(span, got)) return false;
+    const end = got.endToken + ILL;
+    return ILLNESS.some((kind) => facts.hits.within(kind, got.endToken, end) !== undefined);
+  });
+}
+
+const ILLNESS = [KIND.condition, 'about-disease'] as const;
+/** Words between «fikk» and the end of the illness. */
+const ILL = 4;
+
+/** «Jeg er utdannet fysioterapeut», «som tannlege har jeg …»: who speaks is staff. */
+export function isOwnTitle(facts: BlockFacts, span: Span): boolean {
+  return facts.hits.ofKind('expert').some((hit) => {
+    if (!contains(span, hit)) return false;
+    for (let token = Math.max(0, hit.firstToken - 3); token < hit.firstToken; token++)
+      if (isLink(facts, token)) return true;
+    return false;
+  });
+}
+
+/** «er», «som»; not the one of «takket være». */
+function isLink(facts: BlockFacts, token: number): boolean {
+  if (facts.hitAt('as', token)) return true;
+  return facts.hitAt('copula', token) !== undefined && facts.hitAt('recommended', token) === undefined;
+}
+
+/** 14–99: private persons whose stories are told are of age, or nearly. */
+export function isAgeFigure(figure: string): boolean {
+  return /^[1-9]\d$/.test(figure) && Number(figure) >= YOUNGEST;
+}
+
+const YOUNGEST = 14;
 
 const HARM = ['about-adverse'] as const;
 const BETTER = ['benefit', 'restored', 'recommended'] as const;

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../draft/span';
 import { isUpper } from '../../language/characters';
-import { TokenKind } from '../../language/tokens';
+import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim } from '../claim';
@@ -8,6 +8,7 @@ import { nearest } from './beside';
 import { isQuestion, sentenceTokens } from './clause';
 import { isAboutHealth } from './health';
 import {
+  isAgeFigure,
   isFirstPerson,
   isHarmAlone,
   isPlainlyStory,
@@ -25,8 +26,35 @@ export function findPersonStories(facts: BlockFacts): Claim[] {
     const claim = namedStory(facts, hit);
     if (claim) claims.push(claim);
   }
+  for (let sentence = 0; sentence < facts.sentences.count; sentence++) {
+    const claim = unknownSubject(facts, sentence);
+    if (claim) claims.push(claim);
+  }
   return claims;
 }
+
+/** «Bjørn kastet brillene»: a sentence that begins with a name and tells what that person got back or got rid of. */
+function unknownSubject(facts: BlockFacts, sentence: number): Claim | undefined {
+  const first = facts.sentences.firstTokens[sentence] as number;
+  const end = facts.sentences.endTokens[sentence] as number;
+  if (end - first < 3 || facts.tokens.words[first] !== 0 || !isName(facts, first)) return undefined;
+  const told = spanOf(facts, { first, end });
+  const restored = facts.hits.within('restored', first + 1, end);
+  if (restored === undefined || !isPast(facts, first, end) || isFirstPerson(facts, { first, end })) return undefined;
+  const span = { start: told.start, end: facts.wordEnd(restored) };
+  return testimonialAt(facts, PERSON, span, () => {
+    if (facts.hits.within('expert', first, Math.min(end, first + TITLE + NAME))) return 'staff';
+    return isHarmAlone(facts, told) ? 'adverse-effect' : null;
+  });
+}
+
+/** Within the words after a name a verb tells what that person did: «Lars fra Hamar gikk …». */
+function isPast(facts: BlockFacts, first: number, end: number): boolean {
+  return facts.hits.within('did', first + 1, Math.min(end, first + NAME + 1)) !== undefined;
+}
+
+/** Words of a name with where its bearer is from. */
+const NAME = 4;
 
 /** «Anita (31) hadde …», «(Olaug, 71)»: a private person is named with an age. */
 function agedPersons(facts: BlockFacts): Claim[] {
@@ -66,12 +94,11 @@ const TITLE = 4;
 /** 14–99 right before the closing bracket, or before «år» or a comma. */
 function isAge({ text, tokens }: BlockFacts, token: number, opener: number): boolean {
   const figure = text.slice(tokens.starts[token], tokens.ends[token]);
-  if (!/^[1-9]\d$/.test(figure) || Number(figure) < YOUNGEST) return false;
+  if (!isAgeFigure(figure)) return false;
   const next = token + 1 < tokens.count ? text.slice(tokens.starts[token + 1], tokens.ends[token + 1]) : '';
   return opener === BRACKET ? next === ')' || next === 'år' : next === ')' || next === ',';
 }
 
-const YOUNGEST = 14;
 const BRACKET = 0x28;
 const CLOSING = 0x29;
 const COMMA = 0x2c;
@@ -97,24 +124,32 @@ function signedStory(facts: BlockFacts, name: number): Claim | undefined {
  * («historien til Merete») needs no effect in words, the others do.
  */
 function namedStory(facts: BlockFacts, hit: Hit): Claim | undefined {
-  if (hit.endToken >= facts.tokens.count || !isName(facts, hit.endToken)) return undefined;
+  const name = hit.endToken;
+  if (name >= facts.tokens.count || !isName(facts, name) || facts.hitAt('authority', name)) return undefined;
+  if (hit.entry.ref === 'invited' && !isVerbAt(facts, name + 1)) return undefined;
   const sentence = sentenceTokens(facts, hit);
   const span = { start: hit.start, end: facts.tokens.ends[hit.endToken] as number };
   const block = { start: 0, end: facts.text.length };
+  const isAnnounced = hit.entry.ref !== '';
   const about: About = isAboutHealth(facts) || isPlainlyStory(facts, block) ? 'effect' : 'unknown';
   return testimonialAt(
     facts,
     PERSON,
     span,
     () => {
-      if (isQuestion(facts, sentence) && hit.entry.ref !== 'announced') return 'open';
+      if (isQuestion(facts, sentence) && !isAnnounced) return 'open';
       if (facts.hits.within('expert', sentence.first, sentence.end)) return 'staff';
       if (isHarmAlone(facts, block)) return 'adverse-effect';
       const tells = tellsOfTreatment(facts, block) || nearest(facts, ['burden'], 0, 0, sentence) !== undefined;
-      return hit.entry.ref === 'announced' || tells ? null : 'no-benefit';
+      return isAnnounced || tells ? null : 'no-benefit';
     },
     about,
   );
+}
+
+/** «Se hva Camilla sier», «les hvordan Ola ble frisk»: what the named one says or went through. */
+function isVerbAt(facts: BlockFacts, token: number): boolean {
+  return ((facts.tokens.classes[token] ?? 0) & WordClass.SpeechVerb) !== 0 || facts.hitAt('did', token) !== undefined;
 }
 
 /** A word with a capital that no lexicon knows. */

@@ -8,8 +8,10 @@ import type { About, Claim, Exemption } from '../claim';
 import { sentenceTokens } from './clause';
 import { isAboutHealth } from './health';
 import {
+  isAgeFigure,
   isFirstPerson,
   isHarmAlone,
+  isOwnTitle,
   isPlainlyStory,
   QUOTATION,
   spanOf,
@@ -59,10 +61,20 @@ function speechOf(facts: BlockFacts, quotation: Quotation): Speech {
     .ofKind('story')
     .some((hit) => hit.entry.ref !== 'announced' && isInSentences(facts, hit, quotation));
   const said = quotation.attribution ?? facts.sentenceOf(quotation);
-  const named = facts.hits
-    .ofKind('private-person')
-    .some((hit) => contains(said, hit) && !contains(quotation.inner, hit));
+  const named =
+    hasAge(facts, quotation) ||
+    facts.hits.ofKind('private-person').some((hit) => contains(said, hit) && !contains(quotation.inner, hit));
   return { voice: speakerOf(facts, quotation), self: speaksOfSelf(facts, quotation), introduced, named };
+}
+
+/** «sier Ragnhild (39)», «– Kari, 43 år»: whoever is named with an age is a private person. */
+function hasAge({ text, tokens }: BlockFacts, { attribution }: Quotation): boolean {
+  if (attribution === undefined) return false;
+  const end = tokenAt(tokens, attribution.end) + 3;
+  for (let token = tokenAt(tokens, attribution.start) + 1; token < Math.min(end, tokens.count); token++)
+    if (tokens.kinds[token] === TokenKind.Number)
+      return isAgeFigure(text.slice(tokens.starts[token], tokens.ends[token]));
+  return false;
 }
 
 function otherVoice(voice: Speech['voice']): Exemption {
@@ -72,24 +84,31 @@ function otherVoice(voice: Speech['voice']): Exemption {
 function speechExemption(facts: BlockFacts, quotation: Quotation, speech: Speech): Exemption | null {
   const { voice, self, introduced, named } = speech;
   if (voice === 'expert' || isPresentedAsStaff(facts, quotation)) return 'staff';
+  if (isOwnTitle(facts, quotation.inner)) return 'staff';
   if (voice === 'authority') return 'quoted';
   // «forsikre pasienten om at «du …»»: said to the patient
   if (!self && !introduced && holds(facts, 'reader', quotation.inner)) return 'quoted';
   if (isSuggested(facts, quotation)) return 'quoted';
   if (isHarmAlone(facts, quotation.inner)) return 'adverse-effect';
-  if (tellsOfTreatment(facts, quotation.inner) || introduced) return isByRole(facts, quotation) ? roleOf(facts) : null;
+  if (tellsOfTreatment(facts, quotation.inner) || introduced) return mayAdvertise(facts, quotation) ? null : 'quoted';
   if (isByRole(facts, quotation) || holds(facts, 'opinion', quotation.inner)) return 'quoted';
   return named || self ? null : 'no-benefit';
 }
 
-/** What an official, an actor or a player says of a treatment advertises it; of anything else it does not. */
-function roleOf(facts: BlockFacts): Exemption | null {
-  return isAboutHealth(facts) ? null : 'quoted';
+/** What an official, a driver or a player says of a treatment advertises it; of anything else it does not. */
+function mayAdvertise(facts: BlockFacts, quotation: Quotation): boolean {
+  return !isByRole(facts, quotation) || isAboutHealth(facts) || isPlainlyStory(facts, quotation.inner);
 }
 
 /** What a quotation is about: `unknown` where neither it nor its block shows that it is about health. */
 function aboutOf(facts: BlockFacts, quotation: Quotation, { introduced, named }: Speech): About {
-  if (introduced || named || isAboutHealth(facts) || isPlainlyStory(facts, quotation.inner)) return 'effect';
+  if (
+    introduced ||
+    (named && !hasAge(facts, quotation)) ||
+    isAboutHealth(facts) ||
+    isPlainlyStory(facts, quotation.inner)
+  )
+    return 'effect';
   return isShownOff(facts, quotation) || isSigned(facts, quotation) ? 'effect' : 'unknown';
 }
 

@@ -1,4 +1,5 @@
 import { contains } from '../../draft/span';
+import { isStop } from '../../language/characters';
 import type { TokenRange } from '../../language/clauses';
 import { TokenKind } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
@@ -8,7 +9,15 @@ import { lessHarm, nearest } from './beside';
 import { claimFrom, generalExemption, placeOf } from './claim-place';
 import { hasBreak, isQuestion, sentenceTokens } from './clause';
 import { isAboutHealth } from './health';
-import { ANNOUNCED, isFirstPerson, isHarmAlone, isPlainlyStory, spanOf, testimonialAt } from './testimonial-claim';
+import {
+  ANNOUNCED,
+  isFirstPerson,
+  isHarmAlone,
+  isOwnTitle,
+  isPlainlyStory,
+  spanOf,
+  testimonialAt,
+} from './testimonial-claim';
 
 /** Stories that are reported or announced, diaries, and what somebody tells of himself outside quotation marks. */
 export function findStories(facts: BlockFacts): Claim[] {
@@ -93,10 +102,18 @@ function isInvited(facts: BlockFacts, hit: Hit, { first }: TokenRange): boolean 
 
 /** A heading, words that a story follows («kundene forteller:»), or stories that are praised or give hope. */
 function isAnnouncement(facts: BlockFacts, hit: Hit, sentence: TokenRange): boolean {
-  if (facts.kind === 'heading' || facts.kind === 'title') return true;
+  if (facts.kind === 'heading' || facts.kind === 'title' || isTitleLike(facts, hit, sentence)) return true;
   if (hit.endToken >= sentence.end || facts.tokens.kinds[hit.endToken] === TokenKind.Symbol) return true;
   return PRAISING.some((kind) => facts.hits.within(kind, hit.endToken, sentence.end) !== undefined);
 }
+
+/** «Dagbok fra en slankekur: uke 3»: short words without a stop, set as a heading. */
+function isTitleLike({ text, tokens }: BlockFacts, { firstToken }: Hit, { first }: TokenRange): boolean {
+  return firstToken === first && first === 0 && tokens.count <= TITLE && !isStop(text.charCodeAt(text.length - 1));
+}
+
+/** Tokens of the longest line that is read as a heading. */
+const TITLE = 9;
 
 const PRAISING = ['hope', 'benefit', 'ours'] as const;
 
@@ -128,17 +145,7 @@ function selfClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const about = isAboutHealth(facts) || isPlainlyStory(facts, span) ? 'effect' : 'unknown';
   return claimFrom(facts, place, 'testimonial', about, span, () => {
     if (isQuestion(facts, sentence)) return 'open';
-    if (isOwnTitle(facts, sentence)) return 'staff';
+    if (isOwnTitle(facts, span)) return 'staff';
     return isHarmAlone(facts, span) ? 'adverse-effect' : null;
-  });
-}
-
-/** «Jeg er utdannet fysioterapeut», «som tannlege har jeg …»: who speaks is staff. */
-function isOwnTitle(facts: BlockFacts, { first, end }: TokenRange): boolean {
-  return facts.hits.ofKind('expert').some(({ firstToken, endToken }) => {
-    if (firstToken < first || endToken > end) return false;
-    for (let token = Math.max(first, firstToken - 3); token < firstToken; token++)
-      if (facts.hitAt('copula', token) || facts.hitAt('as', token)) return true;
-    return false;
   });
 }

@@ -58,6 +58,88 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('what is told without marks, of a person by name, in diaries, interviews and invitations', () => {
+    rows(RULE, [
+      '«‹Etter seks behandlinger kunne jeg løfte armen igjen›», sier en av pasientene våre.',
+      '– ‹Jeg angrer bare på at jeg ventet så lenge›, sier Berit (58).',
+      '«‹Dyktige folk og hyggelig mottakelse.› Anbefales på det varmeste!» – Turid',
+      'Les ‹historien til Merete›, som kvittet seg med migrenen.',
+      '## ‹Slik fikk Jon› livet tilbake',
+      '## ‹Dag 14: Jeg merker forskjell›',
+      'Hør ‹hva pasientene våre har å si›.',
+      '‹En tidligere kunde fortalte oss at huden aldri hadde vært finere›.',
+      'Vi får stadig ‹tilbakemeldinger om at smertene er borte› etter få timer.',
+      '⭐⭐⭐⭐⭐ «‹Veldig fornøyd med behandlingen!›»',
+      '‹Ingrid (43)› hadde prøvd alt før hun kom til oss.',
+      '‹Da Stian› kom til oss, hadde han hatt vondt i ryggen i ti år. Nå løper han maraton.',
+      '‹Jeg hadde sterke smerter i skulderen, men etter tre timer hos dere er jeg helt bra igjen.›',
+      '– ‹Nå sover jeg hele natten›, forteller småbarnsmoren.',
+      'Mange av ‹pasientene våre opplever at de får tilbake energien›.',
+      '‹Ifølge en av våre faste kunder har hårveksten aldri vært bedre›.',
+      '‹Intervju›: Fra sykmeldt til fjelltopp',
+      'Over ‹900 pasienter har gitt oss toppkarakter›.',
+      'Se video: ‹Pasient forteller om› laseroperasjonen',
+      '‹Bjørn kastet brillene› etter linsebyttet.',
+      '‹Se hva Camilla› sier om leppeforstørrelsen',
+      '‹Kundene elsker oss›!',
+      '‹Min vei ut› av angsten',
+      '«‹Jeg gikk hit med krykker og danset ut›», ler Astrid.',
+      '‹Lars fra Hamar gikk ned 22 kilo› hos oss.',
+      '97 % av kundene våre ‹ville valgt oss igjen›.',
+      '– ‹Endelig kan jeg puste gjennom nesen›, sier lastebilsjåføren.',
+      '‹Etter operasjonen hører jeg fuglene igjen.›',
+      '‹Vår kunde Siv› mistet håret, men etter ni måneder hadde hun full manke.',
+      '‹Dagbok fra› en slankekur: uke 3',
+    ]);
+
+    rows(RULE, [
+      'Les ‹kva pasientane våre seier› om oss.',
+      '‹Ein av kundane våre vart kvitt› eksemet på tre veker.',
+      '– ‹Eg kan endeleg gå på tur igjen›, fortel Magnhild (67).',
+      '«‹Eg har fått eit nytt liv›», seier bonden frå Voss.',
+      '– ‹Det gjorde ikkje vondt i det heile›, fortel Ragnhild (39).',
+      '‹Ho Marta› gjekk med rullator. No går ho på fjellet.',
+      '‹Historia om Torleif›: frå smerter til skispor',
+      '«‹Dei beste folka eg har møtt, og ryggen er som ny!›» – Odd Arne',
+    ]);
+  });
+
+  describe('first-person quotations that tell of no treatment, offices and titles', () => {
+    rows(RULE, [
+      '«Jeg setter alltid pasienten i sentrum», sier Kristin Dahl, som er daglig leder.',
+      '«Jeg tror regjeringen må bruke mer penger på psykisk helse», sier stortingspolitikeren.',
+      '– Jeg er glad for at saken er løst, sier ordføreren.',
+      '«Jeg kommer aldri til å glemme den dagen», sa skuespilleren da filmen ble vist.',
+      'Jeg bekrefter at jeg har lest personvernerklæringen.',
+      'Si til legen: «Jeg vil ha en kopi av journalen.»',
+      '«Jeg fikk hodepine dagen etter», forteller Even om vaksinen.',
+      '«Vi bruker bare utstyr som er CE-merket», sier avdelingsleder Siri Moe.',
+      '«Jeg har ikke noe å si til det», svarer direktøren.',
+      'Google-anmeldelser kan være kjøpt, så stol ikke på dem.',
+      '«Jeg er spesialist i allmennmedisin og har jobbet her siden 2012.»',
+      'Pasientene våre får informasjon om risiko på forhånd.',
+      'Da Norge innførte ordningen, fikk flere hjelp.',
+      'Barnet kan si: «Jeg har vondt i magen.»',
+      'Ifølge pasientene var ventetiden lang.',
+      'Elise (27) er sykepleier og jobber på poliklinikken.',
+    ]);
+
+    rows(RULE, [
+      '«Eg trur kommunen må ta ansvar», seier ordføraren.',
+      '«Eg trur mange vil ha nytte av ordninga», seier fylkeslegen.',
+      'Fleire av pasientane våre får hovudverk dei første dagane.',
+      'Eg er naprapat og tek imot pasientar i Førde.',
+      'Eg heiter Solveig og er sjukepleiar på klinikken.',
+    ]);
+
+    rows(RULE, [
+      // what a quotation is about may stand in the heading or beside it
+      '– Jeg vil komme tilbake, sier Kari Moe.',
+      '## Laserbehandling\n\n– ‹Jeg ville ha ventet lenge på dette›, sier Kari Moe.',
+      '## Kommunen\n\n– Jeg ville ha ventet lenge på dette, sier Kari Moe.',
+    ]);
+  });
+
   describe('staff, authorities, adverse effects, questions and study results', () => {
     rows(RULE, [
       '«Vi setter av god tid til den første samtalen», sier tannlege Ola Nes.',

@@ -1,0 +1,218 @@
+import { contains, type Span } from '../../draft/span';
+import { KIND } from '../../knowledge/kinds';
+import type { Quotation } from '../../language/quotations';
+import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
+import type { TableEntry } from '../../matching/lexicon';
+import type { Hit } from '../../matching/lookup';
+import type { BlockFacts } from '../block-facts';
+import type { Claim, Exemption } from '../claim';
+import { aboutOfKind } from './about';
+import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
+import { clauseOf, hasBreak, isQuestion, sentenceTokens } from './clause';
+import { isOurs } from './subject';
+import { speakerOf } from './voice';
+
+/**
+ * Recommendations: by health personnel and experts, by authorities and by people who are known («anbefalt av leger»,
+ * «landslaget bruker oss», «legenes førstevalg», «sier professor Lunde»). The reader's own doctor, the clinic's own staff,
+ * advice («anbefaler at du …») and what is recommended in general keep their reason why they are none.
+ */
+export function findEndorsements(facts: BlockFacts): Claim[] {
+  const claims: Claim[] = [];
+  const add = (claim: Claim | undefined) => {
+    if (claim) claims.push(claim);
+  };
+  for (const hit of facts.hits.ofKind('endorsement')) add(labelClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('endorsed-by')) add(passiveClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('endorses')) add(activeClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('first-choice')) add(genitiveClaim(facts, hit));
+  for (const quotation of facts.quotations) add(quotedClaim(facts, quotation));
+  return claims;
+}
+
+/** Who may recommend. */
+const EXPERTS = ['expert', 'endorser'] as const;
+const ANYBODY = ['celebrity', ...EXPERTS, 'authority'] as const;
+
+/** The person whose words stand first, or last, within `[first, end)`. */
+function personIn(facts: BlockFacts, first: number, end: number, last = false): Hit | undefined {
+  let found: Hit | undefined;
+  for (const kind of ANYBODY)
+    for (const hit of facts.hits.ofKind(kind)) {
+      if (hit.firstToken < first || hit.endToken > end) continue;
+      const isBetter =
+        found === undefined || (last ? hit.endToken > found.endToken : hit.firstToken < found.firstToken);
+      if (isBetter) found = hit;
+    }
+  return found;
+}
+
+/** What a claim reports: whose recommendation it is (`celebrity`, `authority` or `expert`). */
+function endorsement(
+  facts: BlockFacts,
+  hit: Hit,
+  who: string,
+  span: Span,
+  exemption: (place: Place) => Exemption | null,
+): Claim {
+  const entry: TableEntry = { ...hit.entry, ref: who };
+  const place = placeOf(facts, { ...hit, entry });
+  return claimFrom(facts, place, 'endorsement', 'treatment', span, () => {
+    const general = generalExemption(facts, place);
+    if (general) return general;
+    const sentence = { first: place.firstToken, end: place.endToken };
+    if (isQuestion(facts, sentence)) return 'open';
+    return facts.hits.within('ban', sentence.first, sentence.end) ? 'critical' : exemption(place);
+  });
+}
+
+function roleOf(person: Hit): string {
+  const { kind } = person.entry;
+  return kind === 'celebrity' || kind === 'authority' ? kind : 'expert';
+}
+
+function labelClaim(facts: BlockFacts, hit: Hit): Claim {
+  return endorsement(facts, hit, hit.entry.ref, hit, () => null);
+}
+
+// «anbefalt av leger»
+
+/** Words between «av» and whom it names: «av noen av landets ledende hudleger». */
+const NAMED = 7;
+
+function passiveClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const sentence = sentenceTokens(facts, hit);
+  const end = Math.min(sentence.end, hit.endToken + NAMED);
+  const person = personIn(facts, hit.endToken, end);
+  if (person === undefined || hasBreak(facts, hit.endToken, person.firstToken)) return undefined;
+  const span = { start: hit.start, end: facts.wordEnd(person) };
+  const who = roleOf(person);
+  return endorsement(facts, hit, who, span, () => {
+    if (isOwn(facts, person)) return 'staff';
+    if (who === 'authority') return isOfUs(facts, hit) ? null : 'about-something-else';
+    if (hit.entry.ref === 'used' && who === 'expert') return isFarAndWide(facts, hit, end) ? null : 'no-benefit';
+    return null;
+  });
+}
+
+/** «Vi er anbefalt av Helsedirektoratet», or nothing but the label. */
+function isOfUs(facts: BlockFacts, hit: Hit): boolean {
+  const { first, end } = sentenceTokens(facts, hit);
+  return hit.firstToken === first || facts.hits.within('about-us', first, end) !== undefined || facts.namesClinic;
+}
+
+function isFarAndWide(facts: BlockFacts, hit: Hit, end: number): boolean {
+  return facts.hits.within('far-and-wide', hit.firstToken, end + 3) !== undefined;
+}
+
+/** The reader's own doctor, or the clinic's own staff. */
+function isOwn(facts: BlockFacts, person: Hit): boolean {
+  return facts.hits.touches('own-doctor', person.firstToken, person.endToken);
+}
+
+// «leger anbefaler metoden», «landslaget bruker oss»
+
+/** Words between who recommends and the verb: «influenser Mia Storlien har …». */
+const APART = 5;
+
+function activeClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const place = placeOf(facts, hit);
+  const clause = clauseOf(facts, place);
+  const before = personIn(facts, Math.max(place.firstToken, hit.firstToken - APART), hit.firstToken, true);
+  const person = before ?? personIn(facts, hit.endToken, Math.min(clause.end, hit.endToken + 3));
+  if (person === undefined || (before && hasBreak(facts, before.endToken, hit.firstToken))) return undefined;
+  const from = Math.max(hit.endToken, person === before ? 0 : person.endToken);
+  const who = roleOf(person);
+  if (hit.entry.ref === 'uses' && who !== 'celebrity' && !isFarAndWide(facts, person, hit.firstToken)) return undefined;
+  const end = hit.entry.ref === 'agrees' ? place.endToken : clause.end;
+  const object = hit.entry.ref === 'agrees' ? praiseIn(facts, from, end) : objectIn(facts, who, from, end);
+  const last = object === undefined ? facts.wordEnd(hit) : nounEnd(facts, object, from);
+  const start = Math.min(person.start, hit.start);
+  const span = { start, end: Math.max(last, facts.wordEnd(hit), facts.wordEnd(person)) };
+  return endorsement(facts, hit, who, span, () => {
+    if (isOwn(facts, person)) return 'staff';
+    if (isAdvice(facts, from) && (object === undefined || object.entry.kind !== 'about-us')) return 'advice';
+    return object === undefined ? 'about-something-else' : null;
+  });
+}
+
+/** Where an object ends: with the noun after «denne» and «våre» when they come first, as in «velger våre tannbørster». */
+function nounEnd(facts: BlockFacts, object: Hit, from: number): number {
+  const noun = object.endToken;
+  const isDeterminer = DETERMINERS.has(object.entry.kind) && object.firstToken - from <= 1;
+  const isNoun = facts.tokens.kinds[noun] === TokenKind.Word && facts.tokens.classes[noun] === WordClass.None;
+  return isDeterminer && isNoun ? (facts.tokens.ends[noun] as number) : facts.wordEnd(object);
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['certain', 'about-us']);
+
+/** «anbefaler at du …», «anbefaler å …»: advice, not praise. */
+function isAdvice({ tokens }: BlockFacts, token: number): boolean {
+  return ((tokens.classes[token] ?? 0) & (WordClass.Subordinator | WordClass.InfinitiveMarker)) !== 0;
+}
+
+/**
+ * What is recommended: the clinic, or one certain treatment. What is named in general («anbefaler fysisk aktivitet») is
+ * advice, and an authority advises about treatments.
+ */
+function objectIn(facts: BlockFacts, who: string, first: number, end: number): Hit | undefined {
+  const us = facts.hits.ofKind('about-us').find((hit) => hit.firstToken >= first && hit.endToken <= end);
+  if (us && ((facts.tokens.classes[us.firstToken] as number) & WordClass.SubjectPronoun) === 0) return us;
+  if (who === 'authority') return undefined;
+  return (
+    facts.hits.within('certain', first, end) ??
+    facts.hits.within(KIND.medicine, first, end) ??
+    facts.hits.all.find(
+      (hit) =>
+        hit.firstToken >= first && hit.endToken <= end && isOurs(aboutOfKind(hit.entry.kind)) && isDefinite(facts, hit),
+    )
+  );
+}
+
+/** «kuren», «behandlinga», «produktene»: the endings of the definite forms of both norms. */
+function isDefinite({ text, tokens }: BlockFacts, { endToken }: Hit): boolean {
+  const word = text.slice(tokens.starts[endToken - 1], tokens.ends[endToken - 1]).toLowerCase();
+  return DEFINITE.some((ending) => word.endsWith(ending));
+}
+
+const DEFINITE = ['en', 'et', 'ene', 'ane', 'inga', 'ikka'];
+
+const PRAISE = ['value', 'superlative', 'rank', 'cure', 'about-us', 'restored', 'recommended'] as const;
+
+function praiseIn(facts: BlockFacts, first: number, end: number): Hit | undefined {
+  for (const kind of PRAISE) {
+    const hit = facts.hits.within(kind, first, end);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+// «legenes førstevalg»
+
+function genitiveClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const { first } = sentenceTokens(facts, hit);
+  const person = personIn(facts, Math.max(first, hit.firstToken - 2), hit.firstToken, true);
+  if (person === undefined) return undefined;
+  // «legenes favoritt», «legane sin favoritt»
+  const isGenitive = facts.text.charAt(facts.wordEnd(person) - 1) === 's' || hit.endToken - hit.firstToken > 1;
+  if (!isGenitive || isOwn(facts, person)) return undefined;
+  const whole = { ...hit, firstToken: person.firstToken, start: person.start };
+  return endorsement(facts, whole, roleOf(person), { start: person.start, end: facts.wordEnd(hit) }, () => null);
+}
+
+// «…», sier professor Lunde
+
+const QUOTED_PRAISE = ['recommended', 'value', 'superlative', 'rank'] as const;
+
+function quotedClaim(facts: BlockFacts, quotation: Quotation): Claim | undefined {
+  const { inner, attribution, kind } = quotation;
+  if (kind !== 'speech' || attribution === undefined || speakerOf(facts, quotation) !== 'expert') return undefined;
+  const praise = QUOTED_PRAISE.flatMap((one) => facts.hits.ofKind(one)).find((hit) => contains(inner, hit));
+  if (praise === undefined || facts.isNegated(praise)) return undefined;
+  const first = tokenAt(facts.tokens, inner.start);
+  const sentence = sentenceTokens(facts, inner);
+  const end = Math.min(inner.end, facts.tokens.ends[sentence.end - 1] as number);
+  return endorsement(facts, { ...praise, firstToken: first }, 'quoted', { start: inner.start, end }, () =>
+    facts.hits.ofKind('own-staff').some((hit) => contains(facts.sentenceOf(attribution), hit)) ? 'staff' : null,
+  );
+}
