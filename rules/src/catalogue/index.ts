@@ -25,7 +25,9 @@ import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
+import { beforeAfter } from './promotion/before-after';
 import { endorsement } from './promotion/endorsement';
+import { pressure } from './promotion/pressure';
 import { testimonial } from './promotion/testimonial';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
 
@@ -41,6 +43,8 @@ export const TEXT_RULES: readonly Rule[] = [
   name,
   testimonial,
   endorsement,
+  beforeAfter,
+  pressure,
   offLabelWithoutConsent,
   missingReference,
   uncitedReference,

@@ -28,6 +28,7 @@ import { findFigures } from './statements/figure';
 import { findNegatedComparatives } from './statements/negated-comparative';
 import { findOnset } from './statements/onset';
 import { findPraise } from './statements/praise';
+import { findPressure } from './statements/pressure';
 import { findSafety } from './statements/safety';
 import { findTestimonials } from './statements/testimonial';
 
@@ -230,6 +231,7 @@ const STATEMENTS: readonly ((facts: BlockFacts) => readonly Claim[])[] = [
   findEfficacy,
   findTestimonials,
   findEndorsements,
+  findPressure,
 ];
 
 function merged(hits: Hit[], others: Hit[]): Hit[] {

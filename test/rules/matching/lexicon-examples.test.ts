@@ -26,6 +26,8 @@ const RULES_OF_KIND: Readonly<Record<string, string>> = {
   efficacy: 'claims/uncited',
   story: 'promotion/testimonial',
   review: 'promotion/testimonial',
+  'before-after': 'promotion/before-after',
+  pressure: 'promotion/pressure',
   endorsement: 'promotion/endorsement',
   'endorsed-by': 'promotion/endorsement',
   endorses: 'promotion/endorsement',

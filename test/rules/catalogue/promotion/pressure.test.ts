@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { fixedSources } from '../fixes';
+import { only, rows } from '../table';
+
+const RULE = 'promotion/pressure';
+
+describe(RULE, () => {
+  describe('haste, shame and fear', () => {
+    rows(RULE, [
+      '‹Få plasser igjen› – bestill nå!',
+      '‹Siste sjanse› til å bestille time før jul.',
+      '‹Er du flau over› tennene dine?',
+      '‹Slipp å skjule› leppene dine på bilder.',
+      'Vent ikke ‹til det er for sent›!',
+      '‹Skynd deg›, ‹timene går fort›.',
+      '‹Begrenset antall plasser› på kurset.',
+      '‹Ikke utsett livet ditt lenger›.',
+      '‹Du risikerer å miste tennene hvis du ikke› handler nå.',
+      '‹Hvor lenge skal du› gjemme deg bak et falskt smil?',
+      '‹Skammer du deg over› kroppen din?',
+      '‹Tør du ikke vise› deg i bikini?',
+      '‹Nå eller aldri›: gjør noe med rynkene.',
+      '‹Førstemann til mølla›!',
+      '‹Kun tre timer igjen› denne uka.',
+      'Bestill i dag, ‹før alle timene er borte›.',
+      'Har du lyst ‹til å se like gammel ut› som du føler deg?',
+      '‹Hver dag du venter›, blir håret tynnere.',
+      '‹Ikke gå glipp av› sjansen til et nytt smil.',
+      '‹Det haster å sikre› seg plass.',
+      '‹Lei av å skjule magen›?',
+      'Er du ‹lei av stygge› tenner?',
+      'Tilbudet om gratis vurdering gjelder ‹bare ut uka›, så ‹vær rask›!',
+      '‹Er du flau over› svetten?',
+      '‹Kun to plasser igjen› på kurset i oktober!',
+      'Løp og bestill, ‹timene ryker› fort!',
+      'Sikre deg en av ‹de siste timene› før ferien.',
+      '‹Ikke nøl› – ring oss i dag!',
+      'Vi har ‹bare noen få ledige plasser igjen›.',
+      'Stor pågang: bestill ‹før det blir fullt›.',
+      '‹Vil du virkelig› gå rundt med de tennene resten av livet?',
+      '‹Gjemmer du deg› når noen tar bilde?',
+      '‹Skjuler du smilet› ditt bak hånden?',
+      '‹Føler du deg lite attraktiv›?',
+      'Tiden løper fra deg, så ‹handle nå›.',
+      '‹Bare denne uken› kan du få time på dagen.',
+      'Det er nå du må gjøre noe med håret, ‹ellers er det for sent›.',
+      '‹Hvor lenge vil du› utsette det?',
+      '‹Hva er det du venter på›?',
+      '‹Ser du trøtt og gammel ut›?',
+    ]);
+
+    rows(RULE, [
+      '‹Det hastar å melde› seg på.',
+      '‹Kvifor vente›? Ting time no!',
+      '‹Skammar du deg over› magen?',
+      '‹Berre nokre få plassar att› – ‹ver rask›!',
+      'Ikkje vent ‹til det er for seint›.',
+      '‹Skjemmest du over› tennene dine?',
+      '‹Siste sjanse› til å sikre seg time i haust.',
+      '‹Slepp å gøyme› smilet ditt.',
+      '‹Berre i dag›: få time utan ventetid.',
+      '‹Ikkje gå glipp av› dei siste plassane.',
+      '‹Tør du ikkje smile› på bilete?',
+    ]);
+  });
+
+  describe('emergency advice, opening hours, deadlines, comfort and facts', () => {
+    rows(RULE, [
+      'Ring 113 ved brystsmerter. Det haster.',
+      'Oppsøk lege straks hvis du får pustevansker.',
+      'Søknadsfristen er 15. mars.',
+      'Klinikken har åpent mandag til fredag fra 8 til 16.',
+      'Vent ikke med å kontakte legevakten ved høy feber.',
+      'Ubehandlet diabetes kan gi alvorlige skader, så ta kontakt med fastlegen.',
+      'Det er ingen grunn til å skamme seg over angst.',
+      'Mange skammer seg over depresjonen, og det kan gjøre det vanskelig å be om hjelp.',
+      'Vi har ledige timer neste uke.',
+      'Ventetiden er nå omtrent tre uker.',
+      'Frist for å avbestille er 24 timer før timen.',
+      'Det er for sent å ta vaksinen når du allerede er smittet.',
+      'Vi tar bare imot dagens øyeblikkelige hjelp i dag.',
+      'Ta deg god tid til å tenke deg om før du bestiller.',
+      'Kurset har tolv plasser.',
+      'Lista over barn som haster, blir gjennomgått hver dag.',
+      'Ved mistanke om hjerneslag teller hvert minutt.',
+      'Ikke vent med å ringe 113 hvis du tror det er slag.',
+      'Legen vurderer hvor mye det haster.',
+      'Sen behandling kan gi dårligere prognose.',
+      'Tannlegen har bare åpent i dag til klokken 14.',
+      'Tester du positivt, risikerer du å smitte andre.',
+      'Ring legevakten hvis barnet ikke får i seg væske.',
+      'Ikke nøl med å ta kontakt hvis du får symptomer.',
+      'Du må møte innen 15 minutter, ellers mister du timen.',
+      'Påmeldingsfristen er 1. oktober.',
+      'Vaksinen bør tas før det er for sent i svangerskapet.',
+      'Timene legges ut den første i hver måned.',
+      'Du kan bestille time i dag eller en annen dag.',
+      'Det haster sjelden å fjerne visdomstenner.',
+      'Det er helt vanlig å være flau over lekkasje.',
+      'Føler du deg nedstemt? Da kan du snakke med oss.',
+      'Er du redd for tannlegen?',
+      'Ubehandlet kan sykdommen gi varige skader.',
+      'Kurset passer for deg som har levd lenge med smerter.',
+      'Du kan angre bestillingen innen 14 dager.',
+    ]);
+
+    rows(RULE, [
+      'Fristen for å søkje er 1. mars.',
+      'Skam er vanleg etter overgrep.',
+      'Timane våre varer i 45 minutt.',
+      'Vi har ope frå 8 til 16.',
+      'Du treng ikkje bestemme deg i dag.',
+      'Ho kjende på skam etter overgrepet.',
+      'Vent ikkje med å ringje legevakta.',
+      'Det hastar ikkje å bestemme seg.',
+      'Kva ventar du av behandlinga?',
+    ]);
+  });
+
+  describe('what it reports', () => {
+    const finding = (source: string, audience: 'public' | 'professional' = 'public') =>
+      only(source, RULE, { audience }).finding;
+
+    it('says what is played on', () => {
+      assert.equal(finding('Få plasser igjen!').messageId, 'haste');
+      assert.equal(finding('Er du flau over svetten?').messageId, 'shame');
+      assert.equal(finding('Bestill før det er for sent.').messageId, 'fear');
+    });
+
+    it('is a warning for the public and information for professionals', () => {
+      assert.equal(finding('Berre nokre få plassar att!').severity, 'warning');
+      assert.equal(finding('Berre nokre få plassar att!', 'professional').severity, 'info');
+    });
+
+    it('takes the sentence out where another is left', () => {
+      const [fixed] = fixedSources('Timen varer i en halvtime. Skynd deg! Vi svarer på spørsmål.');
+      assert.equal(fixed?.source, 'Timen varer i en halvtime. Vi svarer på spørsmål.');
+      assert.deepEqual(fixedSources('Skynd deg!'), []);
+    });
+  });
+});
