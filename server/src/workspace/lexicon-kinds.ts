@@ -14,7 +14,7 @@ const REFS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   cure: ['heal', 'remove', 'root', 'end', 'restore', 'reset'],
   permanence: ['phrase', 'never', 'adjective'],
   guarantee: ['verb', 'noun', 'promise', 'money-back', 'certain', 'always'],
-  safety: ['harmless', 'free', 'painless', 'gentle', 'enough', 'natural', 'safe', 'sure', 'tolerated'],
+  safety: ['harmless', 'free', 'painless', 'gentle', 'enough', 'fearless', 'natural', 'safe', 'sure', 'tolerated'],
   harm: ['adverse', 'thing', 'pain', 'habit', 'quality', 'event'],
   comparative: ['quality', 'count'],
   equality: [],

@@ -18,6 +18,7 @@ const RULES_OF_KIND: Readonly<Record<string, string>> = {
   guarantee: 'claims/cure',
   safety: 'claims/safety',
   harm: 'claims/safety',
+  rarity: 'claims/safety',
   comparative: 'claims/comparison',
   equality: 'claims/comparison',
   superiority: 'claims/comparison',
