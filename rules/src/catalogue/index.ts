@@ -23,6 +23,7 @@ import { unbalanced } from './claims/unbalanced';
 import { uncited } from './claims/uncited';
 import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
+import { falseApproval } from './medicines/false-approval';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
 import { beforeAfter } from './promotion/before-after';
@@ -46,6 +47,7 @@ export const TEXT_RULES: readonly Rule[] = [
   beforeAfter,
   pressure,
   offLabelWithoutConsent,
+  falseApproval,
   missingReference,
   uncitedReference,
   referenceListUnused,

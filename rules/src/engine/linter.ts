@@ -97,6 +97,7 @@ export class Linter {
       language,
       today: settings.today,
       modelNote: this.knowledge.modelNote[language],
+      noteSentences: this.knowledge.noteSentences[language],
       rules: this.#ids,
       draft: analysis,
       suppressions: [],

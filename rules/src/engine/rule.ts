@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly today: string;
   /** The model off-label note in that language. */
   readonly modelNote: string;
+  /** The parts of that note but the status, by name, as sentences of their own. */
+  readonly noteSentences: Readonly<Record<string, string>>;
   /** Ids of every rule there is. */
   readonly rules: ReadonlySet<string>;
   readonly draft: DraftFacts;

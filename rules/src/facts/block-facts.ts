@@ -52,6 +52,7 @@ export class BlockFacts {
   #medicines?: readonly MedicineMention[];
   #possibleSubstances?: readonly PossibleSubstance[];
   #conditions?: readonly ConditionMention[];
+  #groups?: readonly ConditionMention[];
   #citations?: readonly CitationMark[];
   #topics?: readonly (readonly Hit[] | undefined)[];
   #claims?: readonly Claim[];
@@ -126,6 +127,12 @@ export class BlockFacts {
   get conditions(): readonly ConditionMention[] {
     this.#conditions ??= conditionMentions(this.hits.ofKind(KIND.condition), this.#analyser.register);
     return this.#conditions;
+  }
+
+  /** The groups of patients and the sites of the body that the block names. */
+  get groups(): readonly ConditionMention[] {
+    this.#groups ??= conditionMentions(this.hits.ofKind(KIND.group), this.#analyser.register);
+    return this.#groups;
   }
 
   get citations(): readonly CitationMark[] {

@@ -1,10 +1,13 @@
 import type { BlockChange } from '../draft/block-change';
 import { KIND } from '../knowledge/kinds';
 import type { BlockFacts } from './block-facts';
+import { namesUse } from './uses/topics';
 
 /** What blocks are looked up by. */
 const HOLDS = {
-  conditions: ({ conditions }: BlockFacts) => conditions.length > 0,
+  uses: namesUse,
+  approvals: ({ hits }: BlockFacts) => hits.has('approved') || hits.has('ce-mark'),
+  journal: ({ hits }: BlockFacts) => hits.has('journal'),
   consent: ({ hits }: BlockFacts) => hits.has(KIND.consent),
 } as const;
 

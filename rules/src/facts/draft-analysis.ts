@@ -19,6 +19,8 @@ import { type ConsentNote, findConsentNotes } from './consent';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
 import { backs, sourcesWithin } from './evidence';
+import { type FalseApproval, findFalseApprovals } from './false-approval';
+import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findRelations, type MedicineConditionRelation } from './relations';
 import { isSameValue } from './same-value';
 
@@ -50,6 +52,8 @@ export class DraftAnalysis implements DraftFacts {
   #sourcing?: Sourcing;
   #consentNotes?: readonly ConsentNote[];
   #relations?: readonly MedicineConditionRelation[];
+  #offLabelUses?: readonly OffLabelUse[];
+  #falseApprovals?: readonly FalseApproval[];
   #namedMedicines?: ReadonlySet<string>;
   #balance?: BalanceFacts;
 
@@ -135,7 +139,7 @@ export class DraftAnalysis implements DraftFacts {
 
   get consentNotes(): readonly ConsentNote[] {
     this.#consentNotes ??= this.#kept(
-      findConsentNotes(this.blocks, this.facts, this.#index.of('consent')),
+      findConsentNotes(this.facts, this.#index.of('consent')),
       ({ analysis }) => analysis.#consentNotes,
     );
     return this.#consentNotes;
@@ -143,10 +147,33 @@ export class DraftAnalysis implements DraftFacts {
 
   get relations(): readonly MedicineConditionRelation[] {
     this.#relations ??= this.#kept(
-      findRelations(this.blocks, this.facts, this.#register, this.#index.of('conditions')),
+      findRelations(this.blocks, this.facts, this.#register, this.#index.of('uses')),
       ({ analysis }) => analysis.#relations,
     );
     return this.#relations;
+  }
+
+  get offLabelUses(): readonly OffLabelUse[] {
+    const { blocks, relations, consentNotes, audience } = this;
+    this.#offLabelUses ??= this.#kept(
+      this.#isReport() ? [] : findOffLabelUses(blocks, relations, consentNotes, this.#register, audience.audience),
+      ({ analysis }) => analysis.#offLabelUses,
+    );
+    return this.#offLabelUses;
+  }
+
+  get falseApprovals(): readonly FalseApproval[] {
+    const { blocks, facts, relations } = this;
+    this.#falseApprovals ??= this.#kept(
+      this.#isReport() ? [] : findFalseApprovals(blocks, facts, this.#register, relations, this.#index.of('approvals')),
+      ({ analysis }) => analysis.#falseApprovals,
+    );
+    return this.#falseApprovals;
+  }
+
+  /** An article in a journal for professionals is no text of the house about what it offers. */
+  #isReport(): boolean {
+    return this.audience.audience === 'professional' && this.#index.of('journal').length > 0;
   }
 
   get namedMedicines(): ReadonlySet<string> {

@@ -6,6 +6,8 @@ import type { CitationFacts } from './citations/citation';
 import type { SourcingFacts } from './citations/sourcing/sourcing';
 import type { ConsentNote } from './consent';
 import type { SourceKind } from './evidence';
+import type { FalseApproval } from './false-approval';
+import type { OffLabelUse } from './off-label';
 import type { MedicineConditionRelation } from './relations';
 
 /** Where a draft's audience was said. */
@@ -26,6 +28,10 @@ export interface DraftFacts {
   readonly sourcing: SourcingFacts;
   readonly consentNotes: readonly ConsentNote[];
   readonly relations: readonly MedicineConditionRelation[];
+  /** The uses outside an approved indication, each with the notes that speak of it. */
+  readonly offLabelUses: readonly OffLabelUse[];
+  /** Statements of approvals that the register does not bear out. */
+  readonly falseApprovals: readonly FalseApproval[];
   /** Ids of the medicines that some text a visitor reads names; what only sources name is withheld. */
   readonly namedMedicines: ReadonlySet<string>;
   readonly support: SupportFacts;

@@ -1,13 +1,28 @@
 import { type BlockContent, STATEMENT_KINDS } from '../draft/block';
-import type { Span } from '../draft/span';
+import { overlaps, type Span } from '../draft/span';
 import type { Condition, Medicine } from '../knowledge/medicine';
 import type { Approval, Register } from '../knowledge/register';
-import { sentenceAt } from '../language/sentences';
+import type { TokenRange } from '../language/clauses';
 import { WordClass } from '../language/tokens';
 import type { BlockFacts } from './block-facts';
-import { type ConditionMention, isPrescriptionName, type MedicineMention } from './entities';
+import { type ConditionMention, canTreat, type MedicineMention } from './entities';
+import { sentenceTokens } from './statements/clause';
+import { isLabel, isTreated } from './uses/frames';
+import { isNoUse } from './uses/no-use';
+import {
+  namesUse,
+  offers,
+  pointsBack,
+  soleMedicine,
+  type TopicMedicine,
+  topicConditions,
+  topicMedicine,
+} from './uses/topics';
 
-/** A place that couples a medicine to a condition: both in one sentence, or one in a heading and the other just below. */
+/**
+ * A place that couples a medicine to a condition or a group of patients: both in one sentence, or one in it and the other in
+ * what it points back to. Offsets are UTF-16 into the block's text.
+ */
 export interface MedicineConditionRelation extends Span {
   readonly block: number;
   readonly medicine: Medicine;
@@ -17,16 +32,22 @@ export interface MedicineConditionRelation extends Span {
   readonly approval: Approval;
 }
 
-const TREATING: ReadonlySet<string> = new Set(['about-effect', 'about-treatment']);
-
-/** Words between a preposition and the condition it governs: «mot alvorlig, behandlingsresistent depresjon». */
-const REACH = 5;
-/** A span longer than this says less than the condition alone. */
+/** A span longer than this says less than the condition alone. UTF-16 units. */
 const LONGEST = 80;
+
+/** Words with their tokens. */
+type TokenRangeSpan = Span & Pick<ConditionMention, 'firstToken' | 'endToken'>;
+
+/** What is looked at of a draft. */
+interface Texts {
+  readonly blocks: readonly BlockContent[];
+  readonly facts: readonly BlockFacts[];
+  readonly register: Register;
+}
 
 /**
  * Every coupling of a prescription medicine and a condition, in order of position.
- * @param within the blocks that name a condition, or more
+ * @param within the blocks that name half of a use, or more
  */
 export function findRelations(
   blocks: readonly BlockContent[],
@@ -34,94 +55,180 @@ export function findRelations(
   register: Register,
   within: Iterable<number> = facts.keys(),
 ): MedicineConditionRelation[] {
+  const texts = { blocks, facts, register };
   const relations: MedicineConditionRelation[] = [];
   for (const index of within) {
     const here = facts[index] as BlockFacts;
-    if (here.conditions.length === 0 || !STATEMENT_KINDS.has(here.kind)) continue;
-    for (const condition of here.conditions) {
-      const medicine = medicineFor(here, condition) ?? headingMedicine(blocks, facts, index);
-      if (medicine === undefined || !isTreated(here, condition, medicine.here)) continue;
-      relations.push({
-        block: index,
-        medicine: medicine.medicine,
-        name: medicine.name,
-        condition: condition.condition,
-        approval: register.approval(medicine.medicine, condition.condition.id),
-        ...spanOf(medicine.here, condition),
-      });
-    }
+    if (!STATEMENT_KINDS.has(here.kind) || !namesUse(here)) continue;
+    const found = [
+      ...conditionRelations(texts, index),
+      ...medicineRelations(texts, index),
+      ...groupRelations(texts, index),
+      ...newUses(texts, index),
+    ];
+    if (found.length > 1) found.sort((a, b) => a.start - b.start);
+    relations.push(...found);
   }
   return relations;
 }
 
-interface Candidate {
-  readonly medicine: Medicine;
-  readonly name: string;
-  /** The mention in the condition's own block, if it is there. */
-  readonly here: MedicineMention | undefined;
+/** The couplings of the conditions that a block names. */
+function* conditionRelations(texts: Texts, index: number): Iterable<MedicineConditionRelation> {
+  const here = texts.facts[index] as BlockFacts;
+  for (const condition of here.conditions) {
+    const sentence = sentenceTokens(here, condition);
+    const named = medicinesFor(here, condition, sentence);
+    for (const mention of named) {
+      if (isNoUse(here, condition, mention, sentence) || !isTreated(here, condition, mention, sentence)) continue;
+      yield relation(texts, index, mention, nameOf(here, mention), condition.condition, spanOf(mention, condition));
+    }
+    if (named.length > 0 || !pointsBack(here, condition, sentence, headingOver(texts, index))) continue;
+    const topic = topicOf(texts, index, sentence);
+    if (topic === undefined || isUnderWarning(texts, index)) continue;
+    if (isNoUse(here, condition, undefined, sentence) || !isTreated(here, condition, undefined, sentence)) continue;
+    // a medicine named farther off couples only where the register knows the use, or where the draft names no other
+    const only = topic.near || soleMedicine(texts.facts) !== undefined;
+    if (!only && !texts.register.isUsualOffLabel(topic.medicine, condition.condition.id)) continue;
+    yield relation(texts, index, topic, topic.name, condition.condition, condition);
+  }
 }
 
-/** The prescription medicine nearest to the condition in its sentence. */
-function medicineFor(facts: BlockFacts, condition: ConditionMention): Candidate | undefined {
-  const sentence = sentenceAt(facts.sentences, condition.start);
-  let nearest: MedicineMention | undefined;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const mention of facts.medicines) {
-    if (!isPrescriptionName(mention)) continue;
-    if (sentenceAt(facts.sentences, mention.start) !== sentence) continue;
-    const gap = mention.end <= condition.start ? condition.start - mention.end : mention.start - condition.end;
-    if (gap < distance) {
-      distance = gap;
-      nearest = mention;
+/** The couplings of the medicines that a block names without a condition: what the question or the heading above is about. */
+function* medicineRelations(texts: Texts, index: number): Iterable<MedicineConditionRelation> {
+  const here = texts.facts[index] as BlockFacts;
+  if (here.medicines.length === 0 || here.kind === 'title' || here.kind === 'heading') return;
+  if (isUnderWarning(texts, index)) return;
+  for (const mention of here.medicines) {
+    if (!canTreat(mention)) continue;
+    const sentence = sentenceTokens(here, mention);
+    if (here.conditions.some(({ firstToken }) => firstToken >= sentence.first && firstToken < sentence.end)) continue;
+    if (!isLabel(here) && !offers(here, sentence)) continue;
+    yield* answers(texts, index, mention, nameOf(here, mention), mention);
+  }
+}
+
+/** «et kjent legemiddel på en ny måte»: a use outside the approval that is told without its name, in a text about a condition. */
+function* newUses(texts: Texts, index: number): Iterable<MedicineConditionRelation> {
+  const here = texts.facts[index] as BlockFacts;
+  for (const hit of here.hits.ofKind('new-use')) {
+    const mention = here.medicines.find(canTreat);
+    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : soleMedicine(texts.facts);
+    if (topic) yield* answers(texts, index, { ...hit, medicine: topic.medicine }, topic.name, hit);
+  }
+}
+
+/** A medicine with the conditions that its sentence answers to, where the register knows the use as one outside the approval. */
+function* answers(
+  texts: Texts,
+  index: number,
+  place: TokenRangeSpan & { readonly medicine: Medicine },
+  name: string,
+  span: Span,
+): Iterable<MedicineConditionRelation> {
+  const here = texts.facts[index] as BlockFacts;
+  const sentence = sentenceTokens(here, place);
+  const fits = ({ id }: Condition) => texts.register.isUsualOffLabel(place.medicine, id);
+  for (const { condition } of topicConditions(texts.blocks, texts.facts, index, sentence, fits)) {
+    if (isNoUse(here, { ...place, condition }, place, sentence)) continue;
+    yield relation(texts, index, place, name, condition, span);
+  }
+}
+
+/** The couplings of the groups of patients and the sites that a medicine is given to: «sildenafil til kvinner». */
+function* groupRelations(texts: Texts, index: number): Iterable<MedicineConditionRelation> {
+  const here = texts.facts[index] as BlockFacts;
+  for (const group of here.groups) {
+    const sentence = sentenceTokens(here, group);
+    const isSite = group.condition.kind === 'site';
+    if (isSite && !isAbout(texts, index, group)) continue;
+    const used = isSite && here.hits.within('use-verb', sentence.first, sentence.end) !== undefined;
+    const named = medicinesFor(here, group, sentence);
+    const topic = named.length === 0 && used ? topicOf(texts, index, sentence) : undefined;
+    for (const mention of topic ? [undefined] : named) {
+      const { medicine } = (mention ?? topic)!;
+      if (!texts.register.isUsualOffLabel(medicine, group.condition.id) || isNoUse(here, group, mention, sentence))
+        continue;
+      if (!used && !isTreated(here, group, mention, sentence)) continue;
+      const name = mention ? nameOf(here, mention) : (topic as TopicMedicine).name;
+      yield relation(texts, index, { medicine }, name, group.condition, mention ? spanOf(mention, group) : group);
     }
   }
-  return nearest && { medicine: nearest.medicine, name: facts.text.slice(nearest.start, nearest.end), here: nearest };
 }
 
-/** A condition in a list or paragraph right under a heading that names the medicine alone. */
-function headingMedicine(
-  blocks: readonly BlockContent[],
-  facts: readonly BlockFacts[],
-  index: number,
-): Candidate | undefined {
-  const block = blocks[index] as BlockContent;
-  if (block.kind !== 'listItem' && block.kind !== 'tableCell') return undefined;
-  const heading = block.section.at(-1);
-  if (heading === undefined) return undefined;
-  const above = facts[heading] as BlockFacts;
-  const mention = above.medicines.find(isPrescriptionName);
-  return mention && { medicine: mention.medicine, name: above.text.slice(mention.start, mention.end), here: undefined };
+/** Whether the block, or a heading over it, names what a site is a site of. */
+function isAbout({ blocks, facts, register }: Texts, index: number, { condition }: ConditionMention): boolean {
+  return [index, ...(blocks[index] as BlockContent).section].some((at) =>
+    facts[at]!.conditions.some((mention) => {
+      const lineage = register.lineage(mention.condition.id);
+      return condition.broader.some((id) => lineage.has(id));
+    }),
+  );
 }
 
-/**
- * Whether the text says that the condition is treated: a preposition leads to it, or it stands in a heading or a list.
- * What is negated, warned of or listed as an adverse effect is not.
- */
-function isTreated(facts: BlockFacts, condition: ConditionMention, medicine: MedicineMention | undefined): boolean {
-  if (facts.isNegated(condition)) return false;
-  const sentence = sentenceAt(facts.sentences, condition.start);
-  const first = facts.sentences.firstTokens[sentence] ?? 0;
-  const end = facts.sentences.endTokens[sentence] ?? 0;
-  if (facts.hits.within('about-adverse', first, condition.firstToken)) return false;
-  // «depresjon behandles med ketamin», «har du depresjon, kan du få ketamin»
-  if (medicine && medicine.firstToken >= condition.endToken && !facts.hits.within('about-adverse', first, end)) {
-    for (let token = condition.endToken; token < medicine.firstToken; token++)
-      if ((facts.tokens.classes[token] as number) & WordClass.FiniteVerb) return true;
-  }
-  // «smertelindring», «angstbehandling»: the word itself says that it is treated
-  if (facts.topicsAt(condition.firstToken)?.some(({ entry }) => TREATING.has(entry.kind))) return true;
-  if (facts.kind === 'heading' || facts.kind === 'title' || facts.kind === 'listItem' || facts.kind === 'tableCell')
-    return true;
-  for (let token = condition.firstToken - 1; token >= Math.max(first, condition.firstToken - REACH); token--) {
-    const classes = facts.tokens.classes[token] as number;
-    if (classes & WordClass.Preposition) return true;
-    if (classes & (WordClass.FiniteVerb | WordClass.Subordinator)) return false;
-  }
+function topicOf({ blocks, facts }: Texts, index: number, sentence: TokenRange): TopicMedicine | undefined {
+  return topicMedicine(blocks, facts, index, sentence) ?? soleMedicine(facts);
+}
+
+function relation(
+  { register }: Texts,
+  block: number,
+  { medicine }: { readonly medicine: Medicine },
+  name: string,
+  condition: Condition,
+  { start, end }: Span,
+): MedicineConditionRelation {
+  return { block, medicine, name, condition, approval: register.approval(medicine, condition.id), start, end };
+}
+
+/** The prescription medicine nearest to the condition in its sentence, and those that are listed or compared with it. */
+function medicinesFor(facts: BlockFacts, condition: ConditionMention, { first, end }: TokenRange): MedicineMention[] {
+  const within = facts.medicines.filter(
+    (mention) => mention.firstToken >= first && mention.endToken <= end && canTreat(mention),
+  );
+  if (within.length < 2) return within;
+  // «topiramat som slankemiddel»: the everyday name that is the condition too is not what the condition is treated with
+  const apart = within.filter((mention) => !overlaps(mention, condition));
+  if (apart.length > 0 && apart.length < within.length) return apart;
+  const gap = ({ start, end }: Span) => (end <= condition.start ? condition.start - end : start - condition.end);
+  let at = 0;
+  for (let i = 1; i < within.length; i++) if (gap(within[i] as Span) < gap(within[at] as Span)) at = i;
+  const found = [within[at] as MedicineMention];
+  for (let i = at - 1; i >= 0 && isListed(facts, within[i]!, within[i + 1]!); i--) found.unshift(within[i]!);
+  for (let i = at + 1; i < within.length && isListed(facts, within[i - 1]!, within[i]!); i++) found.push(within[i]!);
+  return found;
+}
+
+/** «dutasterid og minoksidil», «dutasterid er mer effektivt enn finasterid»: what is said of one is said of both. */
+function isListed({ hits, tokens }: BlockFacts, one: MedicineMention, other: MedicineMention): boolean {
+  const gap = other.firstToken - one.endToken;
+  if (gap > 8) return false;
+  for (let token = one.endToken; token < other.firstToken; token++)
+    if ((tokens.classes[token] as number) & WordClass.Coordinator) return gap < 5;
+  return hits.within('than', one.endToken, other.firstToken) !== undefined;
+}
+
+/** Whether the heading over a block, or the line that opens its list, warns or tells of adverse effects. */
+function isUnderWarning({ blocks, facts }: Texts, index: number): boolean {
+  const heading = blocks[index]?.section.at(-1);
+  const warns = ({ hits }: BlockFacts) =>
+    hits.has('about-adverse') || hits.ofKind('no-use').some(({ entry }) => entry.ref !== 'research');
+  if (heading !== undefined && warns(facts[heading] as BlockFacts)) return true;
+  if (facts[index]?.kind !== 'listItem') return false;
+  for (let above = index - 1; above >= 0 && blocks[above]?.section.at(-1) === heading; above--)
+    if (facts[above]?.kind === 'paragraph') return warns(facts[above] as BlockFacts);
   return false;
 }
 
-function spanOf(medicine: MedicineMention | undefined, condition: ConditionMention): Span {
-  if (medicine === undefined) return { start: condition.start, end: condition.end };
+function headingOver({ blocks, facts }: Texts, index: number): BlockFacts | undefined {
+  const heading = blocks[index]?.section.at(-1);
+  return heading === undefined ? undefined : facts[heading];
+}
+
+function nameOf({ text }: BlockFacts, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function spanOf(medicine: MedicineMention, condition: ConditionMention): Span {
   const start = Math.min(medicine.start, condition.start);
   const end = Math.max(medicine.end, condition.end);
   return end - start <= LONGEST ? { start, end } : { start: condition.start, end: condition.end };

@@ -22,11 +22,15 @@ export interface KnowledgeSources {
   readonly laws: readonly Law[];
 }
 
-/** `lexicon/consent.yaml`: the phrases of the five parts of an off-label note, and those that undo a part. */
+/** `lexicon/consent.yaml`: the phrases of the five parts of an off-label note, those that undo it, and how it is written. */
 export interface ConsentSource {
   readonly parts: Readonly<Record<string, readonly string[]>>;
   readonly contradictions: Readonly<Record<string, readonly string[]>>;
+  readonly hedges: Readonly<Record<string, readonly string[]>>;
+  readonly informing: readonly string[];
+  readonly undoings: Readonly<Record<string, readonly string[]>>;
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
+  readonly sentences: Readonly<Record<'nb' | 'nn', Readonly<Record<string, string>>>>;
 }
 
 /** Compiles the built-in lexicon, and says which patterns it could not read. */
@@ -75,7 +79,8 @@ function bothGenders(pattern: string): string[] {
 }
 
 function conditionEntry(condition: Condition): LexiconEntry {
-  return entry(KIND.condition, condition.id, condition.patterns);
+  const kind = condition.kind === 'group' || condition.kind === 'site' ? KIND.group : KIND.condition;
+  return entry(kind, condition.id, condition.patterns);
 }
 
 /** Long words are rare ones. */
@@ -90,6 +95,9 @@ function consentEntries(consent: ConsentSource): LexiconEntry[] {
   return [
     ...Object.entries(consent.parts).map(([part, patterns]) => entry(KIND.consent, part, patterns)),
     ...Object.entries(consent.contradictions).map(([part, patterns]) => entry(KIND.contradiction, part, patterns)),
+    ...Object.entries(consent.hedges).map(([way, patterns]) => entry(KIND.consentHedge, way, patterns)),
+    entry(KIND.informing, '', consent.informing),
+    ...Object.entries(consent.undoings).map(([way, patterns]) => entry(KIND.undoing, way, patterns)),
   ];
 }
 

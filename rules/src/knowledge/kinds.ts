@@ -10,10 +10,18 @@ export const KIND = {
   stem: 'inn-stem',
   /** `ref` is the condition's id. */
   condition: 'condition',
+  /** Whom or where a medicine is given, which may be outside its approval; `ref` is the id of a condition of kind `group` or `site`. */
+  group: 'patient-group',
   /** A part of an off-label note; `ref` is the part. */
   consent: 'consent',
   /** A phrase that undoes a part of a note; `ref` is the part. */
   contradiction: 'consent-contradiction',
+  /** A word that makes a duty of a note something that is done only sometimes; `ref` says which word mends it. */
+  consentHedge: 'consent-hedge',
+  /** A word that says that the patient is told. */
+  informing: 'consent-informing',
+  /** A phrase that takes the whole note back; `ref` is `turn` where it does so only after «men». */
+  undoing: 'consent-undoing',
   /** The word of a set phrase about a source that is rarest elsewhere; without it the phrase is not looked for. */
   sourcePhrase: 'source-phrase',
 } as const;

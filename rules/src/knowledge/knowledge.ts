@@ -19,6 +19,7 @@ export interface KnowledgeData {
   readonly stems: StemData;
   readonly laws: readonly Law[];
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
+  readonly noteSentences: Readonly<Record<'nb' | 'nn', Readonly<Record<string, string>>>>;
 }
 
 /** The built-in knowledge, ready for use. */
@@ -32,6 +33,8 @@ export class Knowledge {
   /** Where the stems come from. */
   readonly stemSource: Pick<StemData, 'source' | 'checked' | 'verified'>;
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
+  /** The parts of the note as sentences of their own. */
+  readonly noteSentences: Readonly<Record<'nb' | 'nn', Readonly<Record<string, string>>>>;
   readonly #laws: ReadonlyMap<string, Law>;
 
   constructor(lexicon: TableImage, data: KnowledgeData) {
@@ -43,6 +46,7 @@ export class Knowledge {
     this.stems = stemLexicon(this.table, data.stems.stems, data.stems.heads);
     this.stemSource = data.stems;
     this.modelNote = data.modelNote;
+    this.noteSentences = data.noteSentences;
     this.#laws = new Map(data.laws.map((law) => [law.id, law]));
   }
 

@@ -69,11 +69,11 @@ export function essentials(record: MedicineRecord): Medicine {
   return { id, substance, kind, atc, prescription, narcotic, authorised, approvedFor, usualOffLabel, status };
 }
 
-/** A condition, use or procedure that a medicine can be coupled to. */
+/** A condition, use, procedure, group of patients or site that a medicine can be coupled to. */
 export interface Condition {
   readonly id: string;
   readonly name: { readonly nb: string; readonly nn: string };
-  readonly kind: 'disease' | 'symptom' | 'cosmetic' | 'procedure' | 'use';
+  readonly kind: 'disease' | 'symptom' | 'cosmetic' | 'procedure' | 'use' | 'group' | 'site';
   readonly broader: readonly string[];
   readonly patterns: readonly string[];
 }

@@ -51,7 +51,7 @@ export class Register {
   /**
    * How using a medicine for a condition relates to its approved indications: the condition itself decides, else the nearest
    * broader one that either list names. Unclear: only a narrower one is approved, and the text may mean that; or nothing is
-   * known of what it is approved for.
+   * known of what it is approved for; or neither list names a procedure or a group of patients, which go with any use.
    */
   approval(medicine: Medicine, condition: string): Approval {
     if (medicine.status === 'unknown') return 'unclear';
@@ -62,6 +62,15 @@ export class Register {
       for (const id of level) seen.add(id);
       level = level.flatMap((id) => this.#conditions.get(id)?.broader ?? []).filter((id) => !seen.has(id));
     }
+    const kind = this.#conditions.get(condition)?.kind;
+    if (kind === 'procedure' || kind === 'group' || kind === 'site') return 'unclear';
     return medicine.approvedFor.some((id) => this.lineage(id).has(condition)) ? 'unclear' : 'off-label';
+  }
+
+  /** Whether the register itself names the use as one outside the approval, and does not merely know of no approval. */
+  isUsualOffLabel(medicine: Medicine, condition: string): boolean {
+    if (this.approval(medicine, condition) !== 'off-label') return false;
+    const lineage = this.lineage(condition);
+    return medicine.usualOffLabel.some((id) => lineage.has(id));
   }
 }

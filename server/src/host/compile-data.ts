@@ -82,6 +82,7 @@ export function compileKnowledge(folder: string): {
     stems: stemData(stems),
     laws,
     modelNote: consent.modelNote,
+    noteSentences: consent.sentences,
   };
   const { checked } = records;
   return { lexicon, data, records: { checked, medicines } };

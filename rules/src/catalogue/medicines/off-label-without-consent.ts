@@ -1,6 +1,7 @@
 import type { Fix, Related, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
-import { CONSENT_PARTS, type ConsentNote, type ConsentPart } from '../../facts/consent';
+import { CONSENT_PARTS, type ConsentNote, type ConsentPart, type NoteFault } from '../../facts/consent';
+import type { OffLabelUse } from '../../facts/off-label';
 import type { MedicineConditionRelation } from '../../facts/relations';
 
 /** What a text for professionals must say; the other parts are asked of public texts. */
@@ -17,97 +18,107 @@ export const offLabelWithoutConsent: DraftRule = {
     severity: { public: 'error', professional: 'error' },
     basis: ['pbrl-3-2', 'pbrl-4-1', 'hpl-10', 'lmf-13-3'],
     scope: 'draft',
-    uses: ['relations', 'consentNotes', 'blocks', 'facts'],
+    uses: ['offLabelUses', 'consentNotes', 'blocks', 'facts'],
     replaces: [],
-    messages: ['missing', 'late', 'partial'],
-    fixes: ['note'],
+    messages: ['missing', 'uncovered', 'late', 'partial', 'hedged', 'undone'],
+    fixes: ['note', 'complete', 'replace', 'remove'],
   },
   *check(context) {
-    const firsts = firstByPair(context.draft.relations);
-    if (firsts.length === 0) return;
-    const notes = context.draft.consentNotes;
+    const uses = context.draft.offLabelUses;
+    if (uses.length === 0) return;
     const required = context.audience === 'public' ? CONSENT_PARTS : PROFESSIONAL_PARTS;
-    for (const { first, others } of firsts) {
-      const note = notes.find(({ block }) => block <= noteLimit(first, context));
-      if (note === undefined) yield missing(first, others, notes[0], context);
+    const judged = new Map<ConsentNote, OffLabelUse>();
+    for (const use of uses) {
+      if (use.inTime.length === 0) yield missing(use, context);
+      const note = fullest(use.inTime, required) ?? use.late[0];
+      if (note && !judged.has(note)) judged.set(note, use);
     }
-    const earliest = firsts[0]!.first;
-    for (const note of notes.slice(0, 1)) {
+    for (const [note, use] of judged) {
       const absent = required.filter((part) => !note.parts.has(part));
-      if (absent.length > 0) yield partial(note, absent);
-      else if (note.block > noteLimit(earliest, context)) yield late(note);
+      if (absent.length > 0) yield partial(note, absent, context);
+      else if (use.late.includes(note)) yield late(note, use, context);
     }
+    for (const fault of distinctFaults(context.draft.consentNotes)) yield faulty(fault, uses, context);
   },
 };
 
-interface Pair {
-  readonly first: MedicineConditionRelation;
-  readonly others: readonly MedicineConditionRelation[];
+/** Of several notes the one that lacks least. */
+function fullest(notes: readonly ConsentNote[], required: readonly ConsentPart[]): ConsentNote | undefined {
+  const parts = (note: ConsentNote) => required.filter((part) => note.parts.has(part)).length;
+  return notes.reduce<ConsentNote | undefined>(
+    (best, note) => (best && parts(best) >= parts(note) ? best : note),
+    undefined,
+  );
 }
 
-/** Off-label couplings by medicine and condition, the first place of each and the further ones. */
-function firstByPair(relations: readonly MedicineConditionRelation[]): Pair[] {
-  const pairs = new Map<string, { first: MedicineConditionRelation; others: MedicineConditionRelation[] }>();
-  for (const relation of relations) {
-    if (relation.approval !== 'off-label') continue;
-    const key = `${relation.medicine.id} ${relation.condition.id}`;
-    const pair = pairs.get(key);
-    if (pair) pair.others.push(relation);
-    else pairs.set(key, { first: relation, others: [] });
-  }
-  return [...pairs.values()];
-}
-
-/** The last block a note may stand in to come in time: the coupling's own, or the first text after a heading. */
-function noteLimit({ block }: MedicineConditionRelation, { draft }: RuleContext): number {
-  let limit = block;
-  for (;;) {
-    const kind = draft.blocks[limit]?.kind;
-    if (kind !== 'heading' && kind !== 'title' && kind !== 'metaText' && kind !== 'frontMatter') return limit;
-    limit++;
-  }
-}
-
-function missing(
-  relation: MedicineConditionRelation,
-  others: readonly MedicineConditionRelation[],
-  later: ConsentNote | undefined,
-  context: RuleContext,
-): RuleFinding {
-  const { block, start, end, name, condition } = relation;
-  const related: Related[] = others.map((other) => ({
-    block: other.block,
-    start: other.start,
-    end: other.end,
-    messageId: 'again',
-    slots: {},
-  }));
-  if (later) related.push({ block: later.block, start: later.start, end: later.end, messageId: 'note', slots: {} });
+function missing({ first, others, late }: OffLabelUse, context: RuleContext): RuleFinding {
+  const { block, start, end, name, condition } = first;
+  const [later] = late;
+  const other = later ? undefined : context.draft.consentNotes.find((note) => note.block <= block);
+  const note = later ?? other;
+  const related = others.map((place) => placed(place, 'again'));
+  if (note) related.push(placed(note, 'note'));
   return {
     block,
     start,
     end,
-    messageId: 'missing',
+    messageId: other ? 'uncovered' : 'missing',
     slots: { medicine: name, condition: condition.name[context.language] },
     related,
-    fixes: [insertNote(relation, context)],
+    fixes: [insertNote(first, context)],
   };
 }
 
-function partial({ block, start, end }: ConsentNote, absent: readonly ConsentPart[]): RuleFinding {
+function partial(note: ConsentNote, absent: readonly ConsentPart[], context: RuleContext): RuleFinding {
+  const { block, start, end } = note;
+  const parts = absent.map((part) => `#${part}`).join(',');
+  const severity = 'warning';
   return {
     block,
     start,
     end,
     messageId: 'partial',
-    slots: { parts: absent.map((part) => `#${part}`).join(',') },
-    severity: 'warning',
+    slots: { parts },
+    severity,
+    fixes: [complete(note, absent, context)],
   };
 }
 
-function late({ block, start, end }: ConsentNote): RuleFinding {
-  return { block, start, end, messageId: 'late', slots: {}, severity: 'warning' };
+function late({ block, start, end }: ConsentNote, { first, others }: OffLabelUse, context: RuleContext): RuleFinding {
+  const related = [first, ...others].map((place) => placed(place, 'use'));
+  return {
+    block,
+    start,
+    end,
+    messageId: 'late',
+    slots: {},
+    severity: 'warning',
+    related,
+    fixes: [insertNote(first, context)],
+  };
 }
+
+/** Words that hedge a duty of a note, or take the note back. */
+function faulty(fault: NoteFault, uses: readonly OffLabelUse[], { draft }: RuleContext): RuleFinding {
+  const { block, start, end, kind } = fault;
+  const words = draft.blocks[block]!.text.slice(start, end);
+  const related = kind === 'undone' ? uses.map(({ first }) => placed(first, 'use')) : [];
+  const fixes = fault.mend ? [mend(fault, fault.mend)] : [];
+  return { block, start, end, messageId: kind, slots: { words }, severity: 'warning', related, fixes };
+}
+
+/** Notes that stand beside each other share their faults. */
+function distinctFaults(notes: readonly ConsentNote[]): NoteFault[] {
+  const found = new Map<string, NoteFault>();
+  for (const fault of notes.flatMap(({ faults }) => faults)) found.set(`${fault.block} ${fault.start}`, fault);
+  return [...found.values()];
+}
+
+function placed({ block, start, end }: MedicineConditionRelation | ConsentNote, messageId: string): Related {
+  return { block, start, end, messageId, slots: {} };
+}
+
+// Fixes
 
 /** The model note as a paragraph of its own: before the text that couples the two, or after its heading. */
 function insertNote(relation: MedicineConditionRelation, context: RuleContext): Fix {
@@ -120,4 +131,21 @@ function insertNote(relation: MedicineConditionRelation, context: RuleContext): 
   const where = kind === 'heading' || kind === 'title' ? 'after' : 'before';
   const edits = [{ kind: 'insert-paragraph', block, where, text: context.modelNote } as const];
   return { messageId: 'note', slots: {}, safe: false, edits };
+}
+
+/** The parts that a note lacks, as sentences after the one about the status. */
+function complete(note: ConsentNote, absent: readonly ConsentPart[], { draft, noteSentences }: RuleContext): Fix {
+  const { end } = draft.facts[note.block]!.sentenceOf(note);
+  const text = absent.map((part) => ` ${noteSentences[part] ?? ''}`).join('');
+  const edits = [{ kind: 'replace', block: note.block, start: end, end, text } as const];
+  return { messageId: 'complete', slots: { parts: absent.map((part) => `#${part}`).join(',') }, safe: false, edits };
+}
+
+/** The words that both norms have for «always» and «shall». */
+const INSTEAD = { always: 'alltid', shall: 'skal' } as const;
+
+function mend({ block }: NoteFault, { by, start, end }: NonNullable<NoteFault['mend']>): Fix {
+  const text = by === 'nothing' ? '' : INSTEAD[by];
+  const edits = [{ kind: 'replace', block, start, end, text } as const];
+  return { messageId: by === 'nothing' ? 'remove' : 'replace', slots: { text }, safe: false, edits };
 }

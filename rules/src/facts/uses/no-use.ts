@@ -1,0 +1,68 @@
+import { contains, type Span } from '../../draft/span';
+import type { TokenRange } from '../../language/clauses';
+import type { BlockFacts } from '../block-facts';
+import type { ConditionMention } from '../entities';
+import { hitBefore } from '../statements/beside';
+import { isParted } from '../statements/clause';
+import { isLabel } from './frames';
+
+/* Why a sentence that names a medicine and a condition couples no use of the one to the other. */
+
+/** Reasons that stand whatever else the sentence says. */
+const ALWAYS: ReadonlySet<string> = new Set(['caution', 'harm', 'animal']);
+/** What a benefit is told with. */
+const BENEFITS = ['benefit', 'outcome', 'about-effect'] as const;
+/** What a denial must be about to deny the use. */
+const USES = ['use-verb', ...BENEFITS, 'proof', 'shown'] as const;
+/** What is denied to praise: «er ikke vanedannende». */
+const HARMS = ['about-adverse', 'harm', 'safety'] as const;
+
+/** Whether the sentence warns, tells of harm or of animals, of what others do or of what is looked into, or denies the use. */
+export function isNoUse(
+  facts: BlockFacts,
+  condition: ConditionMention,
+  medicine: Span | undefined,
+  sentence: TokenRange,
+): boolean {
+  const known = hitBefore(facts, 'no-use', condition.firstToken);
+  if (known?.entry.ref === 'known') return true;
+  for (const hit of facts.hits.ofKind('no-use')) {
+    if (hit.firstToken >= sentence.end) break;
+    if (hit.firstToken < sentence.first || isParted(facts, hit.firstToken, condition.firstToken)) continue;
+    if (ALWAYS.has(hit.entry.ref)) return true;
+    // a heading that says that something is looked into couples the two all the same
+    if (hit.entry.ref === 'research' && isLabel(facts)) continue;
+    if (hit.entry.ref === 'known' || facts.hits.within('about-us', sentence.first, sentence.end)) continue;
+    if (hit.entry.ref === 'others' || !tellsBenefit(facts, sentence)) return true;
+  }
+  if (facts.hits.within('historic', sentence.first, sentence.end)) return true;
+  return isDenied(facts, condition, medicine);
+}
+
+/** Whether a benefit is told, and not asked for: «undersøker om … hjelper» asks. */
+function tellsBenefit(facts: BlockFacts, sentence: TokenRange): boolean {
+  for (const kind of BENEFITS) {
+    for (const hit of facts.hits.ofKind(kind)) {
+      if (hit.firstToken >= sentence.end) break;
+      if (hit.firstToken < sentence.first) continue;
+      const open = facts.hits
+        .ofKind('open')
+        .some(({ firstToken }) => firstToken >= sentence.first && firstToken < hit.firstToken);
+      if (!open) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a negation that reaches the two denies the use, its effect or its proof; a denied harm praises the use. */
+function isDenied(facts: BlockFacts, condition: Span, medicine: Span | undefined): boolean {
+  if (facts.isNegated(condition) || (medicine && facts.isNegated(medicine))) return true;
+  return facts.negations.some(({ core, scopes, affirmative }) => {
+    if (affirmative) return false;
+    const reaches = (span: Span | undefined) => span !== undefined && scopes.some((scope) => contains(scope, span));
+    if (!reaches(condition) && !reaches(medicine)) return false;
+    const denies = (kinds: readonly string[]) =>
+      kinds.some((kind) => facts.hits.ofKind(kind).some((hit) => core.some((span) => contains(span, hit))));
+    return denies(USES) && !denies(HARMS);
+  });
+}
