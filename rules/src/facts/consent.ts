@@ -104,7 +104,8 @@ function partsOf(facts: BlockFacts): ConsentPart[] {
 function isContradicted(facts: BlockFacts, hit: Hit): boolean {
   return facts.hits
     .ofKind(KIND.contradiction)
-    .some((other) => other.entry.ref === hit.entry.ref && overlaps(other, hit));
+    // «aldri uten samtykke»: what is contradicted is itself denied
+    .some((other) => other.entry.ref === hit.entry.ref && overlaps(other, hit) && !facts.isNegated(other));
 }
 
 /** What the status is said of: the conditions and medicines of its clause, else of its sentence. */
@@ -129,11 +130,11 @@ function hedgesOf(facts: BlockFacts, block: number): NoteFault[] {
   return facts.hits.ofKind(KIND.consentHedge).flatMap(({ entry, firstToken, endToken, start, end }): NoteFault[] => {
     const clause = clauseAt(facts, firstToken, sentenceTokens(facts, { start, end }));
     const duty = facts.hits.ofKind(KIND.consent).find((part) => {
-      if (part.firstToken < clause.first || part.firstToken >= Math.max(clause.end, endToken + 4)) return false;
-      if (DUTIES.has(part.entry.ref)) return !isContradicted(facts, part);
-      return (
-        INFORMATION.has(part.entry.ref) && facts.hits.within(KIND.informing, clause.first, clause.end) !== undefined
-      );
+      const { ref } = part.entry;
+      const isBeside = part.firstToken >= clause.first && part.firstToken < Math.max(clause.end, endToken + 4);
+      if (!isBeside && !overlaps(part, { start, end })) return false;
+      if (DUTIES.has(ref)) return !isContradicted(facts, part);
+      return INFORMATION.has(ref) && facts.hits.within(KIND.informing, clause.first, clause.end) !== undefined;
     });
     if (duty === undefined) return [];
     const fault = { kind: 'hedged', block, start, end } as const;

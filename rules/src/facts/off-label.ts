@@ -25,15 +25,7 @@ export function findOffLabelUses(
   register: Register,
   audience: Audience,
 ): OffLabelUse[] {
-  const pairs = new Map<string, MedicineConditionRelation[]>();
-  for (const relation of relations) {
-    if (relation.approval !== 'off-label') continue;
-    const key = `${relation.medicine.id} ${relation.condition.id}`;
-    const places = pairs.get(key);
-    if (places) places.push(relation);
-    else pairs.set(key, [relation]);
-  }
-  return [...pairs.values()]
+  return pairsOf(relations, register)
     .map((places) => {
       const first = firstStatement(blocks, places, audience);
       const limit = noteLimit(blocks, first.block);
@@ -46,6 +38,30 @@ export function findOffLabelUses(
       };
     })
     .sort((a, b) => a.first.block - b.first.block || a.first.start - b.first.start);
+}
+
+/**
+ * The places by medicine and condition. What a text says of a narrower condition after a broader one belongs to that, and so
+ * does a broader one beside a narrower: «androgen alopesi … tettere hår».
+ */
+function pairsOf(relations: readonly MedicineConditionRelation[], register: Register): MedicineConditionRelation[][] {
+  const pairs: MedicineConditionRelation[][] = [];
+  for (const relation of relations) {
+    if (relation.approval !== 'off-label') continue;
+    const known = pairs.find(([first]) => first !== undefined && isSameUse(first, relation, register));
+    if (known) known.push(relation);
+    else pairs.push([relation]);
+  }
+  return pairs;
+}
+
+function isSameUse(first: MedicineConditionRelation, other: MedicineConditionRelation, register: Register): boolean {
+  if (first.medicine.substance !== other.medicine.substance) return false;
+  if (first.condition.id === other.condition.id) return true;
+  // «psykiske lidelser» is too broad a use to hold all the others
+  const isUse = first.medicine.usualOffLabel.includes(first.condition.id);
+  if (isUse && register.lineage(other.condition.id).has(first.condition.id)) return true;
+  return first.block === other.block && register.lineage(first.condition.id).has(other.condition.id);
 }
 
 /** The first place; for professionals a heading merely names the topic, as long as some text says more. */

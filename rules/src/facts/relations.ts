@@ -43,6 +43,8 @@ interface Texts {
   readonly blocks: readonly BlockContent[];
   readonly facts: readonly BlockFacts[];
   readonly register: Register;
+  /** The one medicine of the draft, if it names no other; worked out when it is first asked for. */
+  sole(): TopicMedicine | undefined;
 }
 
 /**
@@ -55,21 +57,39 @@ export function findRelations(
   register: Register,
   within: Iterable<number> = facts.keys(),
 ): MedicineConditionRelation[] {
-  const texts = { blocks, facts, register };
+  let sole: { readonly medicine: TopicMedicine | undefined } | undefined;
+  const texts: Texts = {
+    blocks,
+    facts,
+    register,
+    sole() {
+      sole ??= { medicine: soleMedicine(facts) };
+      return sole.medicine;
+    },
+  };
   const relations: MedicineConditionRelation[] = [];
   for (const index of within) {
     const here = facts[index] as BlockFacts;
     if (!STATEMENT_KINDS.has(here.kind) || !namesUse(here)) continue;
+    const uses = [...conditionRelations(texts, index)];
     const found = [
-      ...conditionRelations(texts, index),
+      ...uses,
       ...medicineRelations(texts, index),
-      ...groupRelations(texts, index),
+      ...[...groupRelations(texts, index)].filter((group) => !isSaid(here, group, uses)),
       ...newUses(texts, index),
     ];
     if (found.length > 1) found.sort((a, b) => a.start - b.start);
     relations.push(...found);
   }
   return relations;
+}
+
+/** «sildenafil til kvinner med lav lyst»: whom it is for is told with what it is for, and is no use of its own. */
+function isSaid(facts: BlockFacts, group: MedicineConditionRelation, uses: readonly MedicineConditionRelation[]): boolean {
+  const { first } = sentenceTokens(facts, group);
+  return uses.some(
+    (use) => use.medicine === group.medicine && use.approval === 'off-label' && sentenceTokens(facts, use).first === first,
+  );
 }
 
 /** The couplings of the conditions that a block names. */
@@ -87,7 +107,7 @@ function* conditionRelations(texts: Texts, index: number): Iterable<MedicineCond
     if (topic === undefined || isUnderWarning(texts, index)) continue;
     if (isNoUse(here, condition, undefined, sentence) || !isTreated(here, condition, undefined, sentence)) continue;
     // a medicine named farther off couples only where the register knows the use, or where the draft names no other
-    const only = topic.near || soleMedicine(texts.facts) !== undefined;
+    const only = topic.near || texts.sole() !== undefined;
     if (!only && !texts.register.isUsualOffLabel(topic.medicine, condition.condition.id)) continue;
     yield relation(texts, index, topic, topic.name, condition.condition, condition);
   }
@@ -112,7 +132,7 @@ function* newUses(texts: Texts, index: number): Iterable<MedicineConditionRelati
   const here = texts.facts[index] as BlockFacts;
   for (const hit of here.hits.ofKind('new-use')) {
     const mention = here.medicines.find(canTreat);
-    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : soleMedicine(texts.facts);
+    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : texts.sole();
     if (topic) yield* answers(texts, index, { ...hit, medicine: topic.medicine }, topic.name, hit);
   }
 }
@@ -165,8 +185,8 @@ function isAbout({ blocks, facts, register }: Texts, index: number, { condition 
   );
 }
 
-function topicOf({ blocks, facts }: Texts, index: number, sentence: TokenRange): TopicMedicine | undefined {
-  return topicMedicine(blocks, facts, index, sentence) ?? soleMedicine(facts);
+function topicOf(texts: Texts, index: number, sentence: TokenRange): TopicMedicine | undefined {
+  return topicMedicine(texts.blocks, texts.facts, index, sentence) ?? texts.sole();
 }
 
 function relation(

@@ -1,3 +1,4 @@
+import { overlaps } from '../../draft/span';
 import type { Fix, Related, RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext } from '../../engine/rule';
 import { CONSENT_PARTS, type ConsentNote, type ConsentPart, type NoteFault } from '../../facts/consent';
@@ -107,11 +108,18 @@ function faulty(fault: NoteFault, uses: readonly OffLabelUse[], { draft }: RuleC
   return { block, start, end, messageId: kind, slots: { words }, severity: 'warning', related, fixes };
 }
 
-/** Notes that stand beside each other share their faults. */
+/** Each fault once: notes that stand beside each other share theirs, and of words in words the first are enough. */
 function distinctFaults(notes: readonly ConsentNote[]): NoteFault[] {
-  const found = new Map<string, NoteFault>();
-  for (const fault of notes.flatMap(({ faults }) => faults)) found.set(`${fault.block} ${fault.start}`, fault);
-  return [...found.values()];
+  const found: NoteFault[] = [];
+  for (const fault of notes.flatMap(({ faults }) => faults))
+    if (!found.some((other) => isSameFault(fault, other))) found.push(fault);
+  return found;
+}
+
+/** A note is taken back once, however many words do it. */
+function isSameFault(one: NoteFault, other: NoteFault): boolean {
+  if (one.block !== other.block || one.kind !== other.kind) return false;
+  return one.kind === 'undone' ? one.mend?.start === other.mend?.start : overlaps(one, other);
 }
 
 function placed({ block, start, end }: MedicineConditionRelation | ConsentNote, messageId: string): Related {
