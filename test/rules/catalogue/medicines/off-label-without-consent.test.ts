@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../rules/src/engine/finding';
 import { knowledge, lint, type TestSettings } from '../../../kit';
+import { assertFixesMend } from '../fixes';
 import { markedSource, only, rows, sourceOf } from '../table';
 
 const RULE = 'medicines/off-label-without-consent';
@@ -72,6 +73,142 @@ describe(RULE, () => {
       '<!-- ketamin mot depresjon -->',
       'Slik er det (Fjære, 2020).\n\n## Kilder\n\nFjære, O. (2020). Ketamin mot depresjon. *Nord*, 3, 1–9.\n',
     ]);
+  });
+
+  describe('a use told in other ways: a verb, a heading, a pronoun, a question, a group of patients', () => {
+    rows(RULE, [
+      'Vi tilbyr ‹naltrekson i lav dose til deg med fibromyalgi›.',
+      '‹Botox demper svette i hendene› og gir deg trygge håndtrykk.',
+      'Plaget av gummy smile? Litt ‹Botox› over leppa gjør susen.',
+      '‹Propranolol fjerner prestasjonsangsten› før eksamen.',
+      '# Tanngnissing\n\nVi setter ‹Botox i tyggemuskelen›, og timen tar et kvarter.',
+      '# Ketamin\n\nInfusjonen tar 40 minutter. Behandlingen hjelper også mot ‹PTSD›.',
+      '‹Metformin kan bremse aldring›, mener stadig flere.',
+      'Ønsker du rask vektnedgang til bryllupet? Vi skriver ut ‹Ozempic›.',
+      '## Dette behandler vi med ketamin\n\n- ‹Tvangslidelse›\n- ‹Kroniske smerter›',
+      '‹Kvinner med hårtap får spironolakton› hos oss.',
+      '‹Sildenafil til kvinner med lav lyst› er nytt hos oss.',
+      '‹Latisse for lengre vipper› – spør om resept.',
+      '| Medisin | Brukes ved |\n|---|---|\n| Propranolol | ‹sceneskrekk› |',
+      '‹Medisinsk cannabis på resept kan lindre kroniske ryggsmerter›.',
+      'Ketaminet gis som drypp. Det demper ‹angsten› allerede første dag.',
+      '# Depresjon\n\nVi bruker ‹ketamin› når tabletter ikke virker.',
+      'Behandlinga med ‹ketamin lettar tunge tankar› og depresjon.',
+      'Har du ADHD som vaksen? Me skriv ut ‹guanfacin›.',
+      'Lågdose ‹naltrekson hjelper mange med kroniske smerter›.',
+      'Du slipper migreneanfallene med ‹Botox, også når du bare har noen få dager i måneden med episodisk migrene›.',
+      '‹B12-sprøyte gir energi› i en travel hverdag.',
+      '‹Testosterongel til kvinner gir lysten tilbake›.',
+      'Kenacort-sprøyta holder pollenallergien unna hele våren, og den virker også mot ‹alopecia areata›.',
+      'Skjærer du tenner om natta? Vi setter ‹Botox› i kjeven.',
+      '‹Wegovy for deg som bare vil bli kvitt de siste kiloene› før ferien.',
+      'Nå kan du få ‹Mounjaro hos oss mot snorking› og søvnapné.',
+      '‹Metformin mot PCOS›: spør legen vår.',
+      '‹Finasterid til kvinner› med tynt hår er nå tilgjengelig i klinikken.',
+      'Slik får du ‹lengre vipper: bimatoprost› på resept.',
+      '## Lavdose naltrekson\n\nMange med ‹fibromyalgi› og ‹Crohns› sykdom opplever bedring.',
+      '‹Ivermektin er løsningen for senfølger etter covid›.',
+      'Vi tilbyr deg ‹ketaminassistert terapi for spiseforstyrrelser›.',
+      '‹Isotretinoin i lav dose gir en jevnere og mindre fet hud›.',
+      'Trenger du ro før foredraget? ‹Propranolol tar toppen av sceneskrekken›.',
+    ]);
+  });
+
+  describe('a use told to professionals', () => {
+    rows(
+      RULE,
+      [
+        '‹Ketamin gir rask bedring ved tvangslidelse›.',
+        'Vi gir ‹lavdose naltrekson ved ME› med god respons.',
+        '‹Melatonin til barn med innsovningsvansker› virker godt.',
+        '‹Kvetiapin i lav dose mot søvnløshet› tolereres godt.',
+        '‹Guanfacin til voksne med ADHD› har god effekt.',
+        '‹Dutasterid er mer effektivt enn finasterid ved mannlig hårtap›.',
+        '‹Spravato kan gis ved bipolar depresjon›.',
+        '‹Ivermektin bør vurderes ved long covid›.',
+        '‹Ketamin ved angst› gir betring hjå fleirtalet.',
+        'Vår erfaring med ‹Spravato ved PTSD› er svært god.',
+        '‹Lisdeksamfetamin ved overspising› gir raskt resultat.',
+        '‹Kvetiapin 50 mg til natten hjelper ved insomni›.',
+        'Vi starter rutinemessig ‹naltrekson 4,5 mg ved ulcerøs kolitt›.',
+        '‹Pregabalin er effektivt ved sosial angst›.',
+        '‹Dutasterid ved androgen alopesi› gir tettere hår enn finasterid.',
+        '‹Topiramat som slankemiddel› har god dokumentasjon.',
+      ],
+      { audience: 'professional' },
+    );
+  });
+
+  describe('no use: a warning, a harm, a denial, an animal, what others do, what is looked into', () => {
+    rows(RULE, [
+      'Ketamin skal ikke brukes ved psykose.',
+      'Ketamin kan gi hodepine, kvalme og angst under infusjonen.',
+      'Wegovy brukes ved fedme sammen med kosthold.',
+      'Botox er godkjent ved kronisk migrene hos voksne.',
+      'Veterinæren bruker ketamin til hunder med smerter.',
+      'Vi bruker ikke Botox mot tanngnissing.',
+      'Si fra hvis du bruker Ozempic og har hatt spiseforstyrrelse.',
+      'I USA får stadig flere ketamin mot depresjon.',
+      'På 1980-tallet ble propranolol brukt mot sceneskrekk av enkelte musikere.',
+      'Isotretinoin kan gi depresjon. Ta kontakt ved endret stemningsleie.',
+      'Ozempic er godkjent for diabetes type 2, ikke for slanking.',
+      'Me brukar ikkje ketamin mot angst.',
+      'Ketamin kan gje kvalme og uro.',
+      'Wegovy er for deg med BMI over 30.',
+      'Sovemedisin og angst er et vanskelig tema. Botox virker i tre måneder.',
+      '# Angst\n\nVi tilbyr samtaler. Vi har også en hudklinikk der lege setter Botox i pannen.',
+      'Behandlinga med Botox mot sveitte i armholene tek eit kvarter.',
+      'Ved høyt blodtrykk skal ketamin ikke gis.',
+      'Er du deprimert, må du si fra før du får finasterid.',
+      'Ketamin er et narkosemiddel. Mange med depresjon har nytte av trening.',
+      'Fastlegen kan skrive ut sumatriptan mot migrene.',
+      'Studier undersøker om ketamin kan hjelpe ved PTSD.',
+      'Andre klinikker gir ketamin mot angst. Det gjør ikke vi.',
+      'Sildenafil brukes ved ereksjonssvikt.',
+      'Bruker du isotretinoin, kan du ikke få laserbehandling mot arr.',
+      'Ozempic mot diabetes type 2 skrives ut av fastlegen.',
+      'Har du migrene med aura, kan du ikke bruke østrogen.',
+      'Wegovy er et legemiddel mot fedme. Bivirkninger er kvalme og hodepine.',
+      'Botox kan gi hodepine de første dagene.',
+      'Du kan få depresjon av isotretinoin, så følg med på humøret.',
+      'Finasterid kan i sjeldne tilfeller gi depresjon og nedsatt sexlyst.',
+      'Ketamin ble utviklet som narkosemiddel på 1960-tallet.',
+      'Sildenafil mot ereksjonssvikt fås på resept.',
+      'Metylfenidat ved ADHD hos barn startes av spesialist.',
+      'Testosteron ved påvist testosteronmangel behandles av urolog.',
+      'Vi skriver ikke ut Ozempic til slanking.',
+      'Det finnes ingen dokumentasjon på at metformin forlenger livet.',
+      'Ozempic skal ikke brukes av personer med spiseforstyrrelser.',
+      'Hesten fikk ketamin mot smerter før operasjonen.',
+      'Ketamin kan misbrukes og gi avhengighet.',
+    ]);
+  });
+
+  describe('no use, to professionals', () => {
+    rows(
+      RULE,
+      [
+        'Forsiktighet ved bruk av metylfenidat hos pasienter med angst.',
+        'Isotretinoin er kontraindisert ved graviditet, og depresjon skal kartlegges først.',
+        'Finasterid kan gi nedsatt sexlyst.',
+        'Det pågår en studie av ketamin ved tvangslidelse i Bergen.',
+        'Naltrekson ved fibromyalgi er ikke anbefalt.',
+        'Metformin ved diabetes type 2 er førstevalg.',
+        'Ketamin til anestesi gis av anestesilege.',
+        'Effekten av ketamin ved angst er ikke dokumentert.',
+        'Ketaminmisbruk kan føre til depresjon.',
+        'Pasienter som bruker Ozempic og får depresjon, bør følges opp.',
+        'Ved graviditet og amming er spironolakton kontraindisert.',
+        'Pasienter med angst har økt risiko for uro ved metylfenidat.',
+        'Atomoksetin kan gi selvmordstanker hos unge.',
+        'Forsøk med semaglutid ved alkoholavhengighet pågår i Danmark.',
+        'Det er ikke grunnlag for å anbefale ketamin ved angst.',
+        'Naltrekson ved alkoholavhengighet er godt dokumentert.',
+        'Lidokain brukes til lokalbedøvelse ved inngrep.',
+        'Ivermektin er uten effekt ved covid-19.',
+      ],
+      { audience: 'professional' },
+    );
   });
 
   // the condition before the medicine, with no preposition to lead to it
@@ -205,13 +342,150 @@ describe(RULE, () => {
         'Ketamin mot depresjon er utenfor godkjent indikasjon. Legen vurderer hver pasient, og vi går gjennom andre alternativer og risiko. Pasientene signerer som regel samtykke.',
       );
       assert.deepEqual(
-        consent.map(({ messageId, slots }) => [messageId, slots['parts']]),
-        [['partial', '#consent']],
+        consent.map(({ messageId, slots }) => [messageId, slots['words']]),
+        [['hedged', 'som regel']],
       );
     });
 
     it('is not found in a comment or in the sources', () => {
       assert.deepEqual(kinds(`<!-- ${NOTE} -->\n\nVi gir ketamin mot depresjon.`), ['missing']);
+    });
+  });
+
+  describe('a note that was changed', () => {
+    const NOTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      nb: {
+        status: 'Bruken er utenfor godkjent indikasjon.',
+        assessment: 'Legen vurderer hver pasient individuelt.',
+        alternatives: 'Vi går gjennom andre behandlingsmuligheter.',
+        risk: 'Du får vite om bivirkninger og at dokumentasjonen er begrenset.',
+        consent: 'Vi starter først når du har gitt informert samtykke.',
+      },
+      'nb, in other words': {
+        status: 'Vi bruker legemidlet utenfor det godkjente bruksområdet.',
+        assessment: 'En lege ser på din situasjon og avgjør om behandlingen er riktig for deg.',
+        alternatives: 'Du får også informasjon om hvilke andre tilbud som finnes.',
+        risk: 'Du får vite hva som er usikkert, og hvilke bivirkninger du kan få.',
+        consent: 'Du bestemmer selv og signerer et samtykke før vi begynner.',
+      },
+      nn: {
+        status: 'Lækjemiddelet er ikkje godkjent for dette.',
+        assessment: 'Ein lege avgjer om behandlinga høver for deg.',
+        alternatives: 'Vi fortel òg om andre alternativ.',
+        risk: 'Kunnskapen er mangelfull, og du kan få biverknader.',
+        consent: 'Du skriv under på eit samtykke før vi startar.',
+      },
+    };
+    const USE = 'Vi gir ketamin mot depresjon.';
+    const without = (note: Readonly<Record<string, string>>, part: string) =>
+      Object.entries(note)
+        .filter(([name]) => name !== part)
+        .map(([, text]) => text)
+        .join(' ');
+
+    for (const [name, note] of Object.entries(NOTES)) {
+      it(`is whole with its five parts (${name})`, () => assert.deepEqual(kinds(`${without(note, '')}\n\n${USE}`), []));
+
+      for (const part of ['assessment', 'alternatives', 'risk', 'consent'])
+        it(`lacks ${part} (${name}), and its fix completes it`, () => {
+          const source = `${without(note, part)}\n\n${USE}`;
+          const [finding, ...others] = found(source);
+          assert.deepEqual([finding?.messageId, finding?.slots['parts'], others.length], ['partial', `#${part}`, 0]);
+          assert.equal(assertFixesMend(source, RULE), 1);
+        });
+
+      it(`is no note without its status (${name})`, () =>
+        assert.deepEqual(kinds(`${without(note, 'status')}\n\n${USE}`), ['missing']));
+
+      it(`comes late after the use (${name})`, () =>
+        assert.deepEqual(kinds(`${USE}\n\nTimen varer i en time.\n\n${without(note, '')}`), ['missing', 'late']));
+
+      it(`is enough for professionals with status and consent (${name})`, () =>
+        assert.deepEqual(kinds(`${note['status']} ${note['consent']}\n\n${USE}`, { audience: 'professional' }), []));
+    }
+
+    describe('is taken back', () => {
+      const rest = without(NOTES['nb']!, 'status');
+      for (const [status, words] of [
+        ['Bruken er utenfor godkjent indikasjon, men teknikken er den samme.', 'den samme'],
+        ['Dette er utenfor godkjent indikasjon, men like trygt som annen behandling.', 'like trygt'],
+        ['Bruken er off-label. Det er bare en formalitet.', 'bare en formalitet'],
+        ['Bruken er utenfor godkjent indikasjon, men metoden er godt dokumentert.', 'godt dokumentert'],
+        [
+          'Bruken er utenfor godkjent indikasjon. Det har likevel ingen praktisk betydning.',
+          'ingen praktisk betydning',
+        ],
+        ['Bruken er utanfor godkjend indikasjon, men verknaden er den same.', 'den same'],
+        ['Bruken er utanfor godkjend indikasjon, men behandlinga er heilt trygg.', 'heilt trygg'],
+      ] as const)
+        it(`«${status}»`, () => {
+          const source = `${status} ${rest}\n\n${USE}`;
+          const { finding } = only(source, RULE);
+          assert.equal(finding.messageId, 'undone');
+          assert.ok(finding.slots['words']?.includes(words.split(' ').at(-1)!), finding.slots['words']);
+          assertFixesMend(source, RULE);
+        });
+
+      it('but not by what is true of every such use', () => {
+        for (const status of [
+          'Bruken er utenfor godkjent indikasjon, men lovlig.',
+          'Bruken er utenfor godkjent indikasjon, og effekten er usikker.',
+          'Bruken er utenfor godkjent indikasjon, men legen har ansvaret for at den er forsvarlig.',
+          'Bruken er utenfor godkjent indikasjon. Det betyr ikke at den er ulovlig.',
+          'Bruken er utenfor godkjent indikasjon, men det finnes noe forskning.',
+        ])
+          assert.deepEqual(kinds(`${status} ${rest}\n\n${USE}`), [], status);
+      });
+    });
+
+    describe('hedges a duty', () => {
+      const rest = without(NOTES['nb']!, 'consent');
+      for (const consent of [
+        'Pasientene signerer som regel et samtykke.',
+        'Vi innhenter vanligvis informert samtykke.',
+        'Informert samtykke innhentes ved behov.',
+        'Du kan signere et samtykke før første time.',
+        'Stort sett gir pasientene samtykke først.',
+        'Du skriv som oftast under på eit samtykke.',
+        'Vi hentar inn informert samtykke i dei fleste tilfelle.',
+      ])
+        it(`«${consent}»`, () => {
+          const source = `${rest} ${consent}\n\n${USE}`;
+          assert.deepEqual(kinds(source), ['hedged']);
+          assertFixesMend(source, RULE);
+        });
+
+      it('but not what is no duty', () => {
+        for (const consent of [
+          'Behandlingen kan først starte etter informert samtykke.',
+          'Bivirkninger er som regel milde. Vi starter etter informert samtykke.',
+          'Effekten kommer ofte etter noen dager, og du gir informert samtykke først.',
+          'Behandlinga startar aldri utan informert samtykke.',
+        ])
+          assert.deepEqual(kinds(`${rest} ${consent}\n\n${USE}`), [], consent);
+      });
+    });
+
+    it('covers what it names, and what is narrower', () => {
+      const note = (use: string) => without(NOTES['nb']!, '').replace('Bruken', use);
+      assert.deepEqual(kinds(`${note('Bruk ved PTSD')}\n\n${USE}`), ['uncovered']);
+      assert.deepEqual(kinds(`${note('Bruk ved PTSD og depresjon')}\n\n${USE}`), []);
+      assert.deepEqual(kinds(`${note('Bruk ved angst')}\n\nVi gir ketamin mot sosial angst.`), []);
+      assert.deepEqual(kinds(`${note('Botox mot tanngnissing')}\n\nVi gir ketamin mot tvangslidelse.`), ['uncovered']);
+    });
+  });
+
+  describe('what is not the house’s own text', () => {
+    it('a journal’s article for professionals reports and offers nothing', () => {
+      const source = 'Forfatteren oppgir ingen interessekonflikter.\n\nKetamin ga bedring ved angst.';
+      assert.deepEqual(kinds(source, { audience: 'professional' }), []);
+      assert.deepEqual(kinds(source), ['missing']);
+    });
+
+    it('for professionals a heading only names the topic', () => {
+      const source = '# Ketamin ved PTSD\n\nNotatet gjelder henvisning.\n\nKetamin gir lindring ved PTSD.';
+      assert.equal(only(source, RULE, { audience: 'professional' }).finding.block, 2);
+      assert.equal(only(source, RULE).finding.block, 0);
     });
   });
 
