@@ -26,6 +26,7 @@ import { configuration, internalError, unreadable } from './draft/outside';
 import { falseApproval } from './medicines/false-approval';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
+import { professionalInformation } from './medicines/professional-information';
 import { beforeAfter } from './promotion/before-after';
 import { endorsement } from './promotion/endorsement';
 import { pressure } from './promotion/pressure';
@@ -48,6 +49,7 @@ export const TEXT_RULES: readonly Rule[] = [
   pressure,
   offLabelWithoutConsent,
   falseApproval,
+  professionalInformation,
   missingReference,
   uncitedReference,
   referenceListUnused,

@@ -102,10 +102,12 @@ function partsOf(facts: BlockFacts): ConsentPart[] {
 }
 
 function isContradicted(facts: BlockFacts, hit: Hit): boolean {
-  return facts.hits
-    .ofKind(KIND.contradiction)
-    // «aldri uten samtykke»: what is contradicted is itself denied
-    .some((other) => other.entry.ref === hit.entry.ref && overlaps(other, hit) && !facts.isNegated(other));
+  return (
+    facts.hits
+      .ofKind(KIND.contradiction)
+      // «aldri uten samtykke»: what is contradicted is itself denied
+      .some((other) => other.entry.ref === hit.entry.ref && overlaps(other, hit) && !facts.isNegated(other))
+  );
 }
 
 /** What the status is said of: the conditions and medicines of its clause, else of its sentence. */

@@ -22,6 +22,7 @@ import { backs, sourcesWithin } from './evidence';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findRelations, type MedicineConditionRelation } from './relations';
+import { findLackingInformation, type LackingInformation } from './required-information';
 import { isSameValue } from './same-value';
 
 /** An earlier reading of a draft, and what has changed since. */
@@ -54,6 +55,8 @@ export class DraftAnalysis implements DraftFacts {
   #relations?: readonly MedicineConditionRelation[];
   #offLabelUses?: readonly OffLabelUse[];
   #falseApprovals?: readonly FalseApproval[];
+  /** Worked out, or null when there is none. */
+  #lackingInformation?: LackingInformation | null;
   #namedMedicines?: ReadonlySet<string>;
   #balance?: BalanceFacts;
 
@@ -169,6 +172,15 @@ export class DraftAnalysis implements DraftFacts {
       ({ analysis }) => analysis.#falseApprovals,
     );
     return this.#falseApprovals;
+  }
+
+  get lackingInformation(): LackingInformation | undefined {
+    if (this.#lackingInformation === undefined) {
+      const isAdvertisement = this.#draft.declarations.type?.value.toLowerCase() === 'annonse';
+      const found = isAdvertisement ? findLackingInformation(this.facts) : undefined;
+      this.#lackingInformation = this.#kept(found ?? null, ({ analysis }) => analysis.#lackingInformation);
+    }
+    return this.#lackingInformation ?? undefined;
   }
 
   /** An article in a journal for professionals is no text of the house about what it offers. */

@@ -9,6 +9,7 @@ import type { SourceKind } from './evidence';
 import type { FalseApproval } from './false-approval';
 import type { OffLabelUse } from './off-label';
 import type { MedicineConditionRelation } from './relations';
+import type { LackingInformation } from './required-information';
 
 /** Where a draft's audience was said. */
 export type AudienceSource = 'flag' | 'draft' | 'configuration' | 'default';
@@ -32,6 +33,8 @@ export interface DraftFacts {
   readonly offLabelUses: readonly OffLabelUse[];
   /** Statements of approvals that the register does not bear out. */
   readonly falseApprovals: readonly FalseApproval[];
+  /** What a draft that declares itself an advertisement lacks; undefined for any other draft, and where nothing lacks. */
+  readonly lackingInformation: LackingInformation | undefined;
   /** Ids of the medicines that some text a visitor reads names; what only sources name is withheld. */
   readonly namedMedicines: ReadonlySet<string>;
   readonly support: SupportFacts;

@@ -85,10 +85,15 @@ export function findRelations(
 }
 
 /** «sildenafil til kvinner med lav lyst»: whom it is for is told with what it is for, and is no use of its own. */
-function isSaid(facts: BlockFacts, group: MedicineConditionRelation, uses: readonly MedicineConditionRelation[]): boolean {
+function isSaid(
+  facts: BlockFacts,
+  group: MedicineConditionRelation,
+  uses: readonly MedicineConditionRelation[],
+): boolean {
   const { first } = sentenceTokens(facts, group);
   return uses.some(
-    (use) => use.medicine === group.medicine && use.approval === 'off-label' && sentenceTokens(facts, use).first === first,
+    (use) =>
+      use.medicine === group.medicine && use.approval === 'off-label' && sentenceTokens(facts, use).first === first,
   );
 }
 

@@ -282,7 +282,7 @@ describe('conditions.yaml', () => {
   it('every condition is complete', () => {
     for (const { id, name, kind, broader, patterns } of conditions) {
       assert.ok(name.nb.length > 0 && name.nn.length > 0, id);
-      assert.ok(['disease', 'symptom', 'cosmetic', 'procedure', 'use'].includes(kind), id);
+      assert.ok(['disease', 'symptom', 'cosmetic', 'procedure', 'use', 'group', 'site'].includes(kind), id);
       assert.ok(patterns.length > 0, id);
       assert.deepEqual(duplicates([...patterns]), [], id);
       assert.ok(!broader.includes(id), id);
@@ -475,6 +475,18 @@ describe('consent.yaml', () => {
       assert.deepEqual(hits(note, 'consent-contradiction'), []);
   });
 
+  it('knows each part that completes a note by its own sentence', () => {
+    for (const sentences of [consent.sentences.nb, consent.sentences.nn])
+      for (const [part, sentence] of Object.entries(sentences))
+        assert.ok(hits(sentence, 'consent').includes(part), sentence);
+  });
+
+  it('knows what hedges a duty', () => {
+    for (const text of ['Pasientene signerer som regel samtykke.', 'Vi hentar vanlegvis inn samtykke.'])
+      assert.deepEqual(hits(text, 'consent-hedge'), ['always'], text);
+    assert.deepEqual(hits('Pasientene signerer samtykke.', 'consent-hedge'), []);
+  });
+
   const phrases: readonly (readonly [string, string])[] = [
     ['Behandlingen er off-label.', 'status'],
     ['Bruken ligger utenfor det godkjente bruksområdet.', 'status'],
@@ -524,7 +536,6 @@ describe('consent.yaml', () => {
     ['Det finnes ingen alternativer.', 'alternatives'],
     ['Behandlinga er utan biverknader.', 'risk'],
     ['Behandlingen er risikofri.', 'risk'],
-    ['Pasientene signerer som regel samtykke.', 'consent'],
     ['Du treng ikkje noko samtykke.', 'consent'],
   ];
   const agreeing = [
