@@ -32,7 +32,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     '28 medicines/name Ketamininfusjon',
     '31 medicines/name ketaminbehandling',
     '33 medicines/name ketamin',
-    '39 medicines/off-label-without-consent Bruken er utenfor godkjent indikasjon.',
+    '39 medicines/off-label-without-consent utenfor godkjent indikasjon',
     '51 citations/uncited-reference Haugsrud, L. (2017)',
   ],
   'nynorsk-artikkel.md': [

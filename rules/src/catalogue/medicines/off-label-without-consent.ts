@@ -36,8 +36,9 @@ export const offLabelWithoutConsent: DraftRule = {
     }
     for (const [note, use] of judged) {
       const absent = required.filter((part) => !note.parts.has(part));
-      if (absent.length > 0) yield partial(note, absent, context);
-      else if (use.late.includes(note)) yield late(note, use, context);
+      const isLate = use.late.includes(note);
+      if (absent.length > 0) yield partial(note, absent, isLate ? undefined : context);
+      else if (isLate) yield late(note, use);
     }
     for (const fault of distinctFaults(context.draft.consentNotes)) yield faulty(fault, uses, context);
   },
@@ -70,33 +71,17 @@ function missing({ first, others, late }: OffLabelUse, context: RuleContext): Ru
   };
 }
 
-function partial(note: ConsentNote, absent: readonly ConsentPart[], context: RuleContext): RuleFinding {
+/** @param context to complete the note; a late one is mended by a note at the first place, which that finding offers */
+function partial(note: ConsentNote, absent: readonly ConsentPart[], context?: RuleContext): RuleFinding {
   const { block, start, end } = note;
   const parts = absent.map((part) => `#${part}`).join(',');
-  const severity = 'warning';
-  return {
-    block,
-    start,
-    end,
-    messageId: 'partial',
-    slots: { parts },
-    severity,
-    fixes: [complete(note, absent, context)],
-  };
+  const fixes = context ? [complete(note, absent, context)] : [];
+  return { block, start, end, messageId: 'partial', slots: { parts }, severity: 'warning', fixes };
 }
 
-function late({ block, start, end }: ConsentNote, { first, others }: OffLabelUse, context: RuleContext): RuleFinding {
+function late({ block, start, end }: ConsentNote, { first, others }: OffLabelUse): RuleFinding {
   const related = [first, ...others].map((place) => placed(place, 'use'));
-  return {
-    block,
-    start,
-    end,
-    messageId: 'late',
-    slots: {},
-    severity: 'warning',
-    related,
-    fixes: [insertNote(first, context)],
-  };
+  return { block, start, end, messageId: 'late', slots: {}, severity: 'warning', related };
 }
 
 /** Words that hedge a duty of a note, or take the note back. */

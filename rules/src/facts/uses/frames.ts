@@ -35,12 +35,27 @@ export function isTreated(
 ): boolean {
   if (facts.topicsAt(condition.firstToken)?.some(({ entry }) => TREATING.has(entry.kind))) return true;
   if (isLabel(facts)) return true;
+  if (medicine !== undefined && isPast(facts, condition, medicine, sentence)) return false;
   return (
     isGoverned(facts, condition, sentence) ||
     isObject(facts, condition, sentence) ||
     isForWhom(facts, condition, sentence) ||
     (medicine !== undefined && comesFirst(facts, condition, medicine, sentence))
   );
+}
+
+/** «Har du brukt isotretinoin, må vi vente med laser mot arr»: the medicine is the condition that the rest stands under. */
+function isPast(
+  facts: BlockFacts,
+  condition: ConditionMention,
+  medicine: MedicineMention,
+  sentence: TokenRange,
+): boolean {
+  if (condition.firstToken < medicine.endToken) return false;
+  const opens = (facts.tokens.classes[sentence.first] as number) & (WordClass.FiniteVerb | WordClass.Conditional);
+  if (opens === 0) return false;
+  const clause = clauseAt(facts, condition.firstToken, sentence);
+  return clause.first > medicine.firstToken;
 }
 
 /** Whether a preposition leads to the condition, over adjectives and over conditions that are listed before it. */
@@ -106,15 +121,19 @@ function isForWhom({ hits }: BlockFacts, { firstToken }: ConditionMention, { fir
 
 /** «depresjon behandles med ketamin», «har du depresjon, kan du få ketamin». */
 function comesFirst(
-  { hits, tokens }: BlockFacts,
+  facts: BlockFacts,
   condition: ConditionMention,
   medicine: MedicineMention,
   { first, end }: TokenRange,
 ): boolean {
+  const { hits, tokens } = facts;
   if (medicine.firstToken < condition.endToken || hits.within('about-adverse', first, end)) return false;
   const before = hits.ofKind('use-preposition').find(({ endToken }) => endToken === medicine.firstToken);
   // «før Botox», «under Botox»: the medicine is only the occasion
   if (before === undefined && (tokens.classes[medicine.firstToken - 1] ?? 0) & WordClass.Preposition) return false;
+  // «har du angst, skal legen vite det før du får ketamin»
+  if (hits.within('time-clause', Math.max(condition.endToken, medicine.firstToken - 4), medicine.firstToken))
+    return false;
   for (let token = condition.endToken; token < medicine.firstToken; token++)
     if ((tokens.classes[token] as number) & WordClass.FiniteVerb || hits.within('use-verb', token, token + 1))
       return true;

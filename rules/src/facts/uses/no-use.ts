@@ -30,13 +30,27 @@ export function isNoUse(
     if (hit.firstToken >= sentence.end) break;
     if (hit.firstToken < sentence.first || isParted(facts, hit.firstToken, condition.firstToken)) continue;
     if (ALWAYS.has(hit.entry.ref)) return true;
+    if (hit.entry.ref === 'danger') {
+      if (facts.isNegated(hit)) continue;
+      return true;
+    }
     // a heading that says that something is looked into couples the two all the same
     if (hit.entry.ref === 'research' && isLabel(facts)) continue;
     if (hit.entry.ref === 'known' || facts.hits.within('about-us', sentence.first, sentence.end)) continue;
     if (hit.entry.ref === 'others' || !tellsBenefit(facts, sentence)) return true;
   }
   if (facts.hits.within('historic', sentence.first, sentence.end)) return true;
-  return isDenied(facts, condition, medicine);
+  return isTakenBack(facts, condition, medicine, sentence) || isDenied(facts, condition, medicine);
+}
+
+/** «… mot angst, men vi tilbyr det ikke», «… mot angst. Det tilbyr vi ikke»: the house denies what the words before it name. */
+function isTakenBack(facts: BlockFacts, condition: Span, medicine: Span | undefined, { end }: TokenRange): boolean {
+  const said = Math.max(condition.end, medicine?.end ?? 0);
+  const next = facts.hitAt('pronoun', end)
+    ? facts.sentenceOf({ start: facts.tokens.starts[end] as number, end: said }).end
+    : 0;
+  const last = Math.max(next, facts.tokens.ends[end - 1] as number);
+  return facts.hits.ofKind('denial').some((hit) => hit.start >= said && hit.end <= last);
 }
 
 /** Whether a benefit is told, and not asked for: «undersøker om … hjelper» asks. */
