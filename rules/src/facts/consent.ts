@@ -4,9 +4,9 @@ import type { Register } from '../knowledge/register';
 import { TokenKind, WordClass } from '../language/tokens';
 import type { Hit } from '../matching/lookup';
 import type { BlockFacts } from './block-facts';
-import { canTreat } from './entities';
 import type { MedicineConditionRelation } from './relations';
 import { clauseAt, sentenceTokens } from './statements/clause';
+import { canTreat } from './uses/can-treat';
 
 /**
  * The five parts of an off-label note (pasient- og brukerrettighetsloven §§ 3-2 and 4-1, and practice): the status of the

@@ -30,23 +30,6 @@ export function isPrescriptionName({ medicine, form }: MedicineMention): boolean
   return medicine.kind === 'medicine' || (medicine.kind === 'endogenous' && form === 'brand');
 }
 
-/** Forms that stand for a medicine where the text says what it is used for, whoever else may bear them. */
-const TREATS: ReadonlySet<NameForm> = new Set<NameForm>([
-  ...NAMES,
-  'abbreviation',
-  'everyday',
-  'circumlocution',
-  'group',
-]);
-
-/**
- * Whether a mention can be what a condition is treated with. The context decides what it is: «testosteron mot trøtthet» is a
- * medicine though the body makes it too.
- */
-export function canTreat({ medicine, form }: MedicineMention): boolean {
-  return medicine.prescription.required && medicine.kind !== 'device' && TREATS.has(form);
-}
-
 const NO_MEDICINES: readonly MedicineMention[] = [];
 const NO_CONDITIONS: readonly ConditionMention[] = [];
 

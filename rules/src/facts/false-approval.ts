@@ -7,11 +7,12 @@ import type { TokenRange } from '../language/clauses';
 import type { Hit } from '../matching/lookup';
 import type { BlockFacts } from './block-facts';
 import type { About } from './claim';
-import { canTreat, type MedicineMention } from './entities';
+import type { MedicineMention } from './entities';
 import type { MedicineConditionRelation } from './relations';
 import { placeOf } from './statements/claim-place';
 import { clauseAt, isOpen, isQuestion, sentenceTokens } from './statements/clause';
 import { isTreatment, subjectOf, topicAmong } from './statements/subject';
+import { canTreat } from './uses/can-treat';
 import { soleMedicine, type TopicMedicine, topicMedicine } from './uses/topics';
 
 /**

@@ -5,8 +5,9 @@ import type { Approval, Register } from '../knowledge/register';
 import type { TokenRange } from '../language/clauses';
 import { WordClass } from '../language/tokens';
 import type { BlockFacts } from './block-facts';
-import { type ConditionMention, canTreat, type MedicineMention } from './entities';
+import type { ConditionMention, MedicineMention } from './entities';
 import { sentenceTokens } from './statements/clause';
+import { canTreat } from './uses/can-treat';
 import { isLabel, isTreated } from './uses/frames';
 import { isNoUse } from './uses/no-use';
 import {

@@ -4,8 +4,9 @@ import { KIND } from '../../knowledge/kinds';
 import type { Condition, Medicine } from '../../knowledge/medicine';
 import type { TokenRange } from '../../language/clauses';
 import type { BlockFacts } from '../block-facts';
-import { type ConditionMention, canTreat, type MedicineMention } from '../entities';
+import type { ConditionMention, MedicineMention } from '../entities';
 import { isQuestion, sentenceTokens } from '../statements/clause';
+import { canTreat } from './can-treat';
 import { isLabel } from './frames';
 
 /* What a sentence is about when it names only half of a use: the medicine or the condition that the text has just named. */
