@@ -2,6 +2,7 @@ export { RULES } from './catalogue';
 export type { Block, BlockKind, Segment } from './draft/block';
 export type { Audience, Draft, DraftLanguage, SourceEdit } from './draft/draft';
 export type { Span } from './draft/span';
+export { type ClaimState, claimsRegister, type Evidence, type RegisterEntry } from './engine/claims-register';
 export type { Finding, Fix, FixEdit, Related, Severity, Slots, Suppression } from './engine/finding';
 export type { LawId, RuleId } from './engine/ids';
 export { type Inspection, inspect } from './engine/inspection';

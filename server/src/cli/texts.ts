@@ -1,6 +1,13 @@
 import { formatOf } from '../documents/index';
 import type { ReadFailure } from '../host/interfaces';
-import { lintText, type PreparedText, prepareText, type Request, type Text } from '../linting/lint-text';
+import {
+  type LintedText,
+  lintText,
+  type PreparedText,
+  prepareText,
+  type Request,
+  type Text,
+} from '../linting/lint-text';
 import type { LocatedFile, LocatedFinding } from '../reporters/report';
 import { type SelectedText, selectTexts } from '../workspace/discovery';
 import type { Problem } from '../workspace/problem';
@@ -119,6 +126,7 @@ export function uriOf({ host }: Context, path: string | undefined, shown: string
 
 export interface ReportedText {
   readonly file: LocatedFile;
+  readonly linted: LintedText;
   /** Findings that end the run with 2: a mistake in the text's own header, a rule that failed. */
   readonly failures: readonly LocatedFinding[];
 }
@@ -139,7 +147,7 @@ export function lintRead(
   const { language, invalid, found } = linted;
   const failed = found.filter((finding) => finding.rule === 'draft/internal-error');
   const file = { ...fileOf(context, options, text, source, linted), language, findings: [...invalid, ...found] };
-  return { file, failures: [...invalid, ...failed] };
+  return { file, linted, failures: [...invalid, ...failed] };
 }
 
 /** A fault of our own while a text was read or linted: said, and the other texts go on. */

@@ -47,6 +47,8 @@ export interface LintedText extends Traced {
   readonly invalid: readonly LocatedFinding[];
   /** What the rules found, in the order of the text. */
   readonly found: readonly LocatedFinding[];
+  /** What the draft states, with its evidence; offsets are relative to blocks. */
+  claims: LintOutcome['claims'];
 }
 
 export function prepareText({ source, format, path, configuration }: Text, request: Request): PreparedText {
@@ -77,7 +79,7 @@ export function lintText(
 ): LintedText {
   const { draft, settings } = prepareText(text, request);
   const { audience, audienceSource } = settings;
-  const { language, findings, analysis, trail } = service.lint(draft, settings, previous);
+  const { language, findings, analysis, claims, trail } = service.lint(draft, settings, previous);
   const messages = service.messages(speech);
   const level = settings.level('draft/configuration') ?? 'error';
   const invalid =
@@ -87,5 +89,5 @@ export function lintText(
           fingerprintBase('draft/configuration', text.source, problem, problem),
         );
   const found = locateFindings(draft, findings, { messages, language: speech, law: (id) => service.law(id) });
-  return { draft, audience, audienceSource, language, analysis, invalid, found, trail };
+  return { draft, audience, audienceSource, language, analysis, invalid, found, claims, trail };
 }

@@ -1,4 +1,5 @@
 import {
+  claimsRegister,
   inspect,
   type Knowledge,
   Linter,
@@ -49,7 +50,10 @@ export function loadService(memory: LinterMemory = {}): LintService {
 
   return {
     rules: RULES,
-    lint: (draft, settings, previous) => linterFor(settings).lint(draft, lintSettings(settings), previous),
+    lint: (draft, settings, previous) => {
+      const result = linterFor(settings).lint(draft, lintSettings(settings), previous);
+      return { ...result, claims: () => claimsRegister(result.context, result.findings) };
+    },
     inspect: (draft, settings) => inspect(linterFor(settings).analyse(draft, lintSettings(settings)).context),
     medicines: (configuration, language) => medicineKnowledge(known(), registerOf(configuration), language),
     messages: (language) => {

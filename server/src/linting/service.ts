@@ -1,4 +1,5 @@
 import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/draft';
+import type { RegisterEntry } from '../../../rules/src/engine/claims-register';
 import type { Finding } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
 import type { Traced } from '../../../rules/src/engine/linter';
@@ -37,6 +38,8 @@ export interface LintOutcome extends Traced {
   /** Offsets are relative to blocks. */
   readonly findings: readonly Finding[];
   readonly analysis: Pick<DraftFacts, 'citations' | 'facts'>;
+  /** What the draft states, with its evidence; offsets are relative to blocks. Made when it is asked for. */
+  claims(): readonly RegisterEntry[];
 }
 
 /** Both registers, for people who ask. */

@@ -162,7 +162,7 @@ export function wordService(): LintService {
           }
         }
       }
-      return { analysis: NO_FACTS, language: draft.declarations.language?.value ?? 'nb', findings };
+      return { analysis: NO_FACTS, language: draft.declarations.language?.value ?? 'nb', findings, claims: () => [] };
     },
     inspect(draft) {
       const claims = draft.blocks.flatMap(({ index, text }) =>
