@@ -42,6 +42,8 @@ export function schemaProblems(errors: readonly SchemaError[]): SchemaProblem[] 
   return [...problems.values()];
 }
 
+const PATTERN_KEYS: ReadonlySet<string> = new Set(['files', 'lexicons', 'required']);
+
 function problemOf(error: SchemaError): SchemaProblem | undefined {
   const path = pointerKeys(error.instancePath);
   const key = path.findLast((name) => !/^\d+$/.test(name)) ?? '';
@@ -60,7 +62,7 @@ function problemOf(error: SchemaError): SchemaProblem | undefined {
       return at(path, typeMessage(error.params.type), { key });
     case 'pattern':
       if (key === 'medicines') return at(path, 'wrong-register', { key });
-      return at(path, key === 'files' || key === 'lexicons' ? 'wrong-pattern' : 'empty-word', { key });
+      return at(path, PATTERN_KEYS.has(key) ? 'wrong-pattern' : 'empty-word', { key });
     default:
       return undefined; // `if` only repeats what its branch said
   }

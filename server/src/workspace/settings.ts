@@ -16,6 +16,22 @@ export interface Override {
   readonly rules: RuleSettings;
 }
 
+/** Somebody who may approve texts and let findings stand. */
+export interface Reviewer {
+  readonly name: string;
+  /** Patterns as in `.gitignore`, relative to the configuration's folder. */
+  readonly files: readonly string[];
+  /** Empty when none is given. */
+  readonly role: string;
+}
+
+/** Which texts are to be approved, and by whom. */
+export interface ApprovalSettings {
+  /** Patterns as in `.gitignore`, relative to the configuration's folder. */
+  readonly required: readonly string[];
+  readonly reviewers: readonly Reviewer[];
+}
+
 /** `noktern.yaml`, read; every value has its default. */
 export interface Configuration {
   /** The file it was read from, absolute; undefined for the defaults. */
@@ -31,6 +47,7 @@ export interface Configuration {
   /** The imported register of medicines, as written: a path from the configuration's folder. */
   readonly medicines: string | undefined;
   readonly suppressions: 'anyone' | 'reviewers-only';
+  readonly approval: ApprovalSettings;
 }
 
 export function defaultConfiguration(folder: string): Configuration {
@@ -45,8 +62,13 @@ export function defaultConfiguration(folder: string): Configuration {
     lexicons: [],
     medicines: undefined,
     suppressions: 'anyone',
+    approval: NO_APPROVAL,
   };
 }
+
+const NO_APPROVAL: ApprovalSettings = { required: [], reviewers: [] };
+/** What a reviewer without `files` is responsible for. */
+const EVERYTHING: readonly string[] = ['**'];
 
 const LEVELS: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'info', 'off']);
 const AUDIENCES: Readonly<Record<string, Audience>> = {
@@ -72,7 +94,7 @@ export const AUDIENCE_WORDS: readonly string[] = Object.keys(AUDIENCES);
  * own and must not change what the others mean.
  */
 export function readConfiguration(value: unknown, path: string, folder: string): Configuration {
-  const { language, clinic, allow, overrides, rules, lexicons, medicines, suppressions } = mapping(value);
+  const { language, clinic, allow, overrides, rules, lexicons, medicines, suppressions, approval } = mapping(value);
   const { names } = mapping(clinic);
   return {
     path,
@@ -85,12 +107,31 @@ export function readConfiguration(value: unknown, path: string, folder: string):
     lexicons: words(lexicons),
     medicines: isRegisterName(medicines) ? medicines : undefined,
     suppressions: suppressions === 'reviewers-only' ? 'reviewers-only' : 'anyone',
+    approval: readApproval(approval),
   };
 }
 
 /** A register has an ending of its own, so that no other file is ever written over. */
 export function isRegisterName(value: unknown): value is string {
   return typeof value === 'string' && /[^\\/]\.medicines$/.test(value);
+}
+
+function readApproval(value: unknown): ApprovalSettings {
+  const { required, reviewers } = mapping(value);
+  return { required: words(required), reviewers: list(reviewers).flatMap(readReviewer) };
+}
+
+/** A reviewer whose files are written wrongly is responsible for none, rather than for all. */
+function readReviewer(value: unknown): Reviewer[] {
+  const { name, files, role } = mapping(value);
+  if (typeof name !== 'string' || name.trim() === '') return [];
+  return [
+    {
+      name: name.trim(),
+      files: files === undefined ? EVERYTHING : words(files),
+      role: typeof role === 'string' ? role.trim() : '',
+    },
+  ];
 }
 
 function readOverride(value: unknown): Override {

@@ -32,6 +32,11 @@ rules:
 lexicons: noktern/*.yaml
 medicines: noktern/fest.medicines
 suppressions: reviewers-only
+approval:
+  required: publisert/**
+  reviewers:
+    - { name: M. Lege, files: [publisert/**, fagfolk/**], role: medisinsk ansvarlig }
+    - name: K. Lie
 `);
     assert.deepEqual(none, []);
     assert.deepEqual(configuration, {
@@ -45,6 +50,13 @@ suppressions: reviewers-only
       lexicons: ['noktern/*.yaml'],
       medicines: 'noktern/fest.medicines',
       suppressions: 'reviewers-only',
+      approval: {
+        required: ['publisert/**'],
+        reviewers: [
+          { name: 'M. Lege', files: ['publisert/**', 'fagfolk/**'], role: 'medisinsk ansvarlig' },
+          { name: 'K. Lie', files: ['**'], role: '' },
+        ],
+      },
     });
   });
 
@@ -53,12 +65,27 @@ suppressions: reviewers-only
       assert.deepEqual(problems(text), [], text);
   });
 
+  it('makes nobody responsible for texts by mistake', () => {
+    const { configuration } = parse(
+      'approval:\n  reviewers:\n    - { name: M. Lege, files: 12 }\n    - { role: lege }\n',
+    );
+    assert.deepEqual(configuration.approval.reviewers, [{ name: 'M. Lege', files: [], role: '' }]);
+    assert.deepEqual(problems('approval: { reviewers: [{ role: lege }] }'), ['1:25 missing-key name']);
+    assert.deepEqual(problems('approval: { required: "!a", reviewers: [{ name: " " }] }'), [
+      '1:23 wrong-pattern required',
+      '1:49 empty-word name',
+    ]);
+    assert.deepEqual(problems('approval: { reviewer: [] }'), [
+      '1:13 unknown-key-near reviewer «required», «reviewers» reviewers',
+    ]);
+  });
+
   const mistakes: readonly [name: string, text: string, expected: readonly string[]][] = [
     [
       'an unknown key',
       'language: nb\nallwo: [a]\n',
       [
-        '2:1 unknown-key-near allwo «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions» allow',
+        '2:1 unknown-key-near allwo «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions», «approval» allow',
       ],
     ],
     ['an unknown key below another', 'clinic:\n  navn: [a]\n', ['2:3 unknown-key navn «names»']],
@@ -105,7 +132,7 @@ suppressions: reviewers-only
       'more than one mistake',
       'rulez: 1\nallow: 2\n',
       [
-        '1:1 unknown-key-near rulez «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions» rules',
+        '1:1 unknown-key-near rulez «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions», «approval» rules',
         '2:8 wrong-type-list allow',
       ],
     ],
