@@ -32,6 +32,7 @@ import { endorsement } from './promotion/endorsement';
 import { pressure } from './promotion/pressure';
 import { testimonial } from './promotion/testimonial';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
+import { ambiguousWaiver, expiredWaiver, unusedWaiver } from './review/waiver';
 
 /** Rules that judge the text. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -71,8 +72,11 @@ export const TEXT_RULES: readonly Rule[] = [
 /** Rules that judge what became of the suppressions; they run when the others have. */
 export const REVIEW_RULES: readonly Rule[] = [unusedSuppression, suppressionWithoutReason, expiredSuppression];
 
+/** Rules that judge what became of the waivers; they run last. */
+export const WAIVER_RULES: readonly Rule[] = [unusedWaiver, ambiguousWaiver, expiredWaiver];
+
 /** Problems that are reported from outside the rules: a file that cannot be read, a rule that failed. */
 export const OUTSIDE_RULES: readonly Rule[] = [configuration, unreadable, internalError];
 
 /** Every rule there is, in the order of the documentation. */
-export const RULES: readonly Rule[] = [...TEXT_RULES, ...REVIEW_RULES, ...OUTSIDE_RULES];
+export const RULES: readonly Rule[] = [...TEXT_RULES, ...REVIEW_RULES, ...WAIVER_RULES, ...OUTSIDE_RULES];

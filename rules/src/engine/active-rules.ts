@@ -1,4 +1,4 @@
-import { REVIEW_RULES, TEXT_RULES } from '../catalogue';
+import { REVIEW_RULES, TEXT_RULES, WAIVER_RULES } from '../catalogue';
 import type { ActiveRule } from './judging';
 import type { LintSettings } from './lint-settings';
 import { type BlockRule, type DraftRule, isBlockRule, type Rule } from './rule';
@@ -8,6 +8,7 @@ export interface ActiveRules {
   readonly block: readonly ActiveRule<BlockRule>[];
   readonly draft: readonly ActiveRule<DraftRule>[];
   readonly review: readonly ActiveRule<DraftRule>[];
+  readonly waiver: readonly ActiveRule<DraftRule>[];
   /** The same for settings under which the same rules say the same. */
   readonly key: string;
 }
@@ -15,7 +16,6 @@ export interface ActiveRules {
 export function activeRules(settings: LintSettings): ActiveRules {
   const block: ActiveRule<BlockRule>[] = [];
   const draft: ActiveRule<DraftRule>[] = [];
-  const review: ActiveRule<DraftRule>[] = [];
   const levels: string[] = [];
   for (const rule of TEXT_RULES) {
     const active = activated(rule, settings, levels);
@@ -23,15 +23,19 @@ export function activeRules(settings: LintSettings): ActiveRules {
     if (isBlockRule(rule)) block.push({ ...active, rule });
     else draft.push({ ...active, rule });
   }
-  for (const rule of REVIEW_RULES) {
-    const active = activated(rule, settings, levels);
-    if (active !== undefined && !isBlockRule(rule)) review.push({ ...active, rule });
-  }
+  const ofDraft = (rules: readonly Rule[]): ActiveRule<DraftRule>[] =>
+    rules.flatMap((rule) => {
+      const active = activated(rule, settings, levels);
+      return active === undefined || isBlockRule(rule) ? [] : [{ ...active, rule }];
+    });
+  const review = ofDraft(REVIEW_RULES);
+  const waiver = ofDraft(WAIVER_RULES);
   const { audience, audienceSource, today, suppressions, only } = settings;
   return {
     block,
     draft,
     review,
+    waiver,
     key: JSON.stringify([audience, audienceSource, today, suppressions, [...(only ?? [])], levels]),
   };
 }

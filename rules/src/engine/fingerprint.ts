@@ -97,6 +97,12 @@ function fingerprints(findings: readonly PlacedFinding[], facts: readonly BlockF
   });
 }
 
+/** What the fingerprints of findings with the same words in the same sentence have in common. */
+export function equalsOf(fingerprint: string): string {
+  const ordinal = fingerprint.indexOf('-');
+  return ordinal < 0 ? fingerprint : fingerprint.slice(0, ordinal);
+}
+
 const NOWHERE: Span = { start: 0, end: 0 };
 
 class WordHash {

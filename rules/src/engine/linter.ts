@@ -1,4 +1,4 @@
-import { OUTSIDE_RULES, REVIEW_RULES, RULES, TEXT_RULES } from '../catalogue';
+import { OUTSIDE_RULES, REVIEW_RULES, RULES, TEXT_RULES, WAIVER_RULES } from '../catalogue';
 import { BlockChange } from '../draft/block-change';
 import type { Draft, DraftLanguage } from '../draft/draft';
 import { Analyser, type AnalyserData } from '../facts/analyser';
@@ -6,17 +6,18 @@ import { DraftAnalysis, type Since } from '../facts/draft-analysis';
 import type { ImportedRegister } from '../knowledge/imported';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Table } from '../matching/table';
-import { activeRules } from './active-rules';
+import { type ActiveRules, activeRules } from './active-rules';
 import { Questions } from './asking';
 import type { Finding, PlacedFinding } from './finding';
 import { identify } from './fingerprint';
 import { type Judged, type Judgement, Judging } from './judging';
 import type { LintSettings } from './lint-settings';
 import { inOrder, reordered } from './ordering';
-import { placed } from './placing';
+import { byPosition, placed } from './placing';
 import type { DraftRule, Rule, RuleContext } from './rule';
 import { type Settled, settle } from './settling';
 import type { SuppressionUse } from './suppressing';
+import { applyWaivers } from './waivers';
 
 /** What the house adds to the built-in knowledge. */
 export interface HouseKnowledge {
@@ -101,6 +102,7 @@ export class Linter {
       rules: this.#ids,
       draft: analysis,
       suppressions: [],
+      waivers: [],
     };
     return { analysis, context };
   }
@@ -163,13 +165,28 @@ export class Linter {
         : inOrder(settled.blocks, last);
     return {
       language: analysis.language,
-      findings: identify(findings, analysis.facts),
+      findings: identify(waived(findings, analysis, rules.waiver, judging, settings), analysis.facts),
       analysis,
       context,
       judged: judging.judged,
       trail: hasFailed || !this.#edits ? undefined : { linter: this, key, analysis, settled, review, findings },
     };
   }
+}
+
+/** Marks what waivers let stand, and adds what is wrong with these; done anew each time, since an edit may make equals. */
+function waived(
+  findings: readonly PlacedFinding[],
+  { blocks, facts }: DraftAnalysis,
+  rules: ActiveRules['waiver'],
+  judging: Judging,
+  { waivers = [], text = '', today, only }: LintSettings,
+): readonly PlacedFinding[] {
+  if (waivers.length === 0 || blocks.length === 0) return findings;
+  const { findings: marked, uses } = applyWaivers(findings, facts, waivers, { today, text, only });
+  const found = rules.flatMap((each) => judging.draft(each, undefined, { waivers: uses }).findings);
+  const reviewed = [...found, ...failuresOf(WAIVER_RULES, judging)];
+  return reviewed.length === 0 ? marked : [...marked, ...reviewed].sort(byPosition);
 }
 
 function sinceThen({ analysis }: Trail, { blocks }: Draft): Since {

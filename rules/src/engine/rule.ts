@@ -6,6 +6,7 @@ import type { DraftFacts } from '../facts/draft-facts';
 import type { RuleFinding, Severity } from './finding';
 import type { LawId, RuleId } from './ids';
 import type { SuppressionUse } from './suppressing';
+import type { WaiverUse } from './waivers';
 
 /** The parts of `DraftFacts` a rule may ask for; an edit that leaves them unchanged leaves the rule's findings unchanged. */
 export type DraftFactName = keyof DraftFacts;
@@ -42,6 +43,8 @@ export interface RuleContext {
   readonly draft: DraftFacts;
   /** The comments that let findings stand, and what became of each; empty until the other rules have run. */
   readonly suppressions: readonly SuppressionUse[];
+  /** The waivers that concern the draft, and what became of each; empty until the other rules have run. */
+  readonly waivers: readonly WaiverUse[];
 }
 
 /** A block of the draft with what it says. */
