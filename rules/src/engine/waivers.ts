@@ -73,7 +73,10 @@ export function applyWaivers(
   const considered = waivers.filter(({ rule }) => only === undefined || only.has(rule));
   if (considered.length === 0) return { findings, uses: [] };
   const index = new FindingIndex(identify(findings, facts));
-  const uses = considered.flatMap((waiver) => useOf(waiver, index, considered, settings) ?? []);
+  const all = considered.flatMap((waiver) => useOf(waiver, index, considered, settings) ?? []);
+  const counting = new Set(all.flatMap(({ waiver, state }) => (state === 'used' ? [waiver.fingerprint] : [])));
+  // A new waiver of the same finding takes the place of one that counts no more.
+  const uses = all.filter(({ waiver, state }) => state === 'used' || !counting.has(waiver.fingerprint));
   const marks = new Map<number, Suppression>();
   for (const { waiver, state } of uses) {
     const at = index.at(waiver.fingerprint);

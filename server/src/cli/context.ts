@@ -33,6 +33,7 @@ export class Context {
         ruleIds: () => this.ruleIds(),
         irregular: () => (require('../host/knowledge') as typeof import('../host/knowledge')).loadIrregular(),
         onPacks: () => this.host.process.expectLongRun(),
+        sha256: (text) => this.host.sha256(text),
         readRegister: (path) => this.host.registers.read(path, this.registers),
         isLaw: (id) => this.service.law(id) !== undefined,
         shown: (path) => this.host.files.relative(this.host.process.folder, path) ?? path,

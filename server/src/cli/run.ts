@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   lint: () => (require('./lint') as typeof import('./lint')).lint,
   inspect: () => (require('./inspect') as typeof import('./inspect')).inspect,
   claims: () => (require('./claims') as typeof import('./claims')).claims,
+  waive: () => (require('./waive') as typeof import('./waive')).waive,
   explain: () => (require('./explain') as typeof import('./explain')).explain,
   rules: () => (require('./rules') as typeof import('./rules')).rules,
   medicines: () => (require('./medicines') as typeof import('./medicines')).medicines,

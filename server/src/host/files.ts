@@ -13,6 +13,7 @@ export const nodeFiles: FileSystem = {
   list: listFolder,
   write: writeAtomically,
   create: createFile,
+  makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
   glob: globFiles,
   resolve: path.resolve,
   parent: path.dirname,

@@ -11,6 +11,8 @@ export interface Host {
   readonly clock: Clock;
   readonly process: ProcessInfo;
   readonly registers: Registers;
+  /** The SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+  sha256(text: string): string;
 }
 
 /** Why a text could not be read. `slot` says more, such as a size. */
@@ -43,6 +45,8 @@ export interface FileSystem {
   write(path: string, text: string): void;
   /** Creates the file; false when something already stands there. */
   create(path: string, text: string): boolean;
+  /** Makes the folder, with those above it; one that is there already stays as it is. */
+  makeFolder(path: string): void;
   /** Files that match a glob written from `folder`, in no particular order; `.git` and `node_modules` are not entered. */
   glob(pattern: string, folder: string): readonly string[];
   resolve(folder: string, path: string): string;
@@ -145,6 +149,8 @@ export interface Terminal {
 export interface Clock {
   /** Today's ISO date where the machine stands. */
   today(): string;
+  /** The time now: UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+  now(): string;
 }
 
 /** One thing on the command line, in order. */

@@ -24,7 +24,8 @@ export function nodeHost(): Host {
       readInput,
     },
     registers: nodeRegisters,
-    clock: { today },
+    sha256,
+    clock: { today, now },
     process: { folder: process.cwd(), arguments: process.argv.slice(2), tokenise, version, expectLongRun },
   };
 }
@@ -55,6 +56,16 @@ function today(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Loaded when it is first asked for: most runs need no hash. */
+function sha256(text: string): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 async function readInput(): Promise<ReadResult> {

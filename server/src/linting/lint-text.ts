@@ -1,10 +1,12 @@
 import type { Audience, Draft, DraftLanguage } from '../../../rules/src/draft/draft';
+import type { Finding } from '../../../rules/src/engine/finding';
 import { fingerprintBase } from '../../../rules/src/engine/fingerprint';
 import type { Traced } from '../../../rules/src/engine/linter';
 import { type DocumentFormat, readDraft } from '../documents/index';
 import { locateFindings, locateProblems } from '../reporters/located';
 import type { LocatedFinding } from '../reporters/report';
 import { type AudienceSource, audienceOf, settingsFor } from '../workspace/file-settings';
+import { reviewOf } from '../workspace/review/review-records';
 import type { Configuration, Level, MessageLanguage } from '../workspace/settings';
 import type { LintOutcome, LintService, TextSettings } from './service';
 
@@ -47,6 +49,8 @@ export interface LintedText extends Traced {
   readonly invalid: readonly LocatedFinding[];
   /** What the rules found, in the order of the text. */
   readonly found: readonly LocatedFinding[];
+  /** The same as the rules gave them; offsets are relative to blocks. */
+  readonly findings: readonly Finding[];
   /** What the draft states, with its evidence; offsets are relative to blocks. */
   claims: LintOutcome['claims'];
 }
@@ -55,6 +59,8 @@ export function prepareText({ source, format, path, configuration }: Text, reque
   const draft = readDraft(source, format);
   const own = settingsFor(configuration, path);
   const { audience, audienceSource } = audienceOf(request.audience, draft.declarations, own);
+  const review = path === undefined ? undefined : reviewOf(configuration);
+  const waivers = path === undefined ? [] : (review?.waiversFor(path) ?? []);
   const settings: TextSettings = {
     audience,
     audienceSource,
@@ -62,6 +68,8 @@ export function prepareText({ source, format, path, configuration }: Text, reque
     level: (rule) => request.levels.get(rule) ?? own.level(rule, audience),
     only: request.only,
     configuration,
+    waivers,
+    text: waivers.length === 0 ? '' : (review?.identity(draft, audience).hash ?? ''),
   };
   return { draft, settings };
 }
@@ -89,5 +97,5 @@ export function lintText(
           fingerprintBase('draft/configuration', text.source, problem, problem),
         );
   const found = locateFindings(draft, findings, { messages, language: speech, law: (id) => service.law(id) });
-  return { draft, audience, audienceSource, language, analysis, invalid, found, claims, trail };
+  return { draft, audience, audienceSource, language, analysis, invalid, found, findings, claims, trail };
 }

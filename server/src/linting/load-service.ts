@@ -114,8 +114,8 @@ function packsFor(configuration: Configuration): Table | undefined {
   return (require('../workspace/lexicons') as typeof import('../workspace/lexicons')).packsOf(configuration);
 }
 
-function lintSettings({ audience, audienceSource, today, level, only, configuration }: TextSettings): LintSettings {
+function lintSettings({ level, only, configuration, ...given }: TextSettings): LintSettings {
   const { suppressions } = configuration;
-  const common = { audience, audienceSource, today, severity: level, suppressions };
+  const common = { ...given, severity: level, suppressions };
   return only.size === 0 ? common : { ...common, only };
 }

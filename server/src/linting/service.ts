@@ -4,6 +4,7 @@ import type { Finding } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
 import type { Traced } from '../../../rules/src/engine/linter';
 import type { Rule } from '../../../rules/src/engine/rule';
+import type { Waiver } from '../../../rules/src/engine/waivers';
 import type { DraftFacts } from '../../../rules/src/facts/draft-facts';
 import type { MedicineDirectory } from '../../../rules/src/knowledge/directory';
 import type { ImportedRegister } from '../../../rules/src/knowledge/imported';
@@ -23,6 +24,10 @@ export interface TextSettings {
   /** Only these rules; all when it is empty. */
   readonly only: ReadonlySet<string>;
   readonly configuration: Configuration;
+  /** What reviewers let stand, as it counts for this text. */
+  readonly waivers: readonly Waiver[];
+  /** Identity of the text; empty where no waiver needs it. */
+  readonly text: string;
 }
 
 export interface ServiceMessages extends Messages {

@@ -31,6 +31,7 @@ export class HouseFiles {
       validator: configurationValidator,
       ruleIds: () => this.#service.rules.map(({ meta }) => meta.id),
       irregular: loadIrregular,
+      sha256: (text) => this.#host.sha256(text),
       readRegister: (path) => this.#host.registers.read(path, 'whole'),
       isLaw: (id) => this.#service.law(id) !== undefined,
       // Problems carry the path as it is, to be made a URI.
@@ -41,6 +42,7 @@ export class HouseFiles {
 
   /** Whether a change of this file changes how drafts are judged. */
   concerns(path: string): boolean {
+    if (/[\\/]\.noktern[\\/]/.test(path)) return /\.ya?ml$/i.test(path);
     const name = path.replace(/^.*[\\/]/, '');
     if (name.endsWith('.medicines')) return this.house.readsRegisters;
     return name === CONFIGURATION_NAME || (/\.ya?ml$/i.test(name) && this.house.readsPacks);

@@ -4,6 +4,8 @@ import { ConfigurationFiles } from './configuration-files';
 import type { LexiconFiles } from './lexicons';
 import type { Problem } from './problem';
 import { type LoadedRegister, RegisterFiles } from './register-files';
+import type { ReviewFiles } from './review/review-files';
+import { RECORDS_FOLDER } from './review/review-records';
 import type { SchemaValidator } from './schema-problems';
 import type { Configuration } from './settings';
 
@@ -16,6 +18,7 @@ export interface HouseChecks {
   readRegister(path: string): RegisterRead;
   /** Told before packs are compiled, which takes long enough to pay for an optimiser. */
   onPacks?(): void;
+  sha256(text: string): string;
   /** A path as shown to the user. */
   shown(path: string): string;
 }
@@ -27,6 +30,7 @@ export class House {
   readonly #configurations: ConfigurationFiles;
   readonly #registers: RegisterFiles;
   #lexicons: LexiconFiles | undefined;
+  #review: ReviewFiles | undefined;
 
   constructor(files: FileSystem, checks: HouseChecks) {
     this.#files = files;
@@ -37,7 +41,12 @@ export class House {
 
   /** What is wrong with the files read so far. */
   get problems(): readonly Problem[] {
-    return [...this.#configurations.problems, ...(this.#lexicons?.problems ?? []), ...this.#registers.problems];
+    return [
+      ...this.#configurations.problems,
+      ...(this.#lexicons?.problems ?? []),
+      ...this.#registers.problems,
+      ...(this.#review?.problems ?? []),
+    ];
   }
 
   /** Whether a configuration read so far names packs. */
@@ -67,10 +76,21 @@ export class House {
 
   #withFiles(configuration: Configuration): Configuration {
     if (configuration.medicines !== undefined) this.#registers.load(configuration);
+    if (configuration.path !== undefined) this.#loadReview(configuration);
     if (configuration.lexicons.length === 0) return configuration;
     this.#checks.onPacks?.();
     this.#packs().load(configuration);
     return configuration;
+  }
+
+  /** How reviewers' records are read is loaded only where there are some. */
+  #loadReview(configuration: Configuration): void {
+    if (this.#files.kind(this.#files.resolve(configuration.folder, RECORDS_FOLDER)) !== 'folder') return;
+    if (this.#review === undefined) {
+      const module = require('./review/review-files') as typeof import('./review/review-files');
+      this.#review = new module.ReviewFiles(this.#files, this.#checks);
+    }
+    this.#review.load(configuration);
   }
 
   /** How packs are read is loaded only where there are some. */

@@ -115,6 +115,12 @@ describe('waivers', () => {
     assert.deepEqual(outcome(SOURCE, [{ ...first, equals: 2 }]), ['claims/onset', 'review/ambiguous-waiver ambiguous']);
   });
 
+  it('that count no more give way to a new one of the same finding', () => {
+    const old = waiverOf(SOURCE, 'claims/onset', { until: '2020-01-01' });
+    const renewed = waiverOf(SOURCE, 'claims/onset', { until: '2027-01-01' });
+    assert.deepEqual(outcome(SOURCE, [old, renewed]), ['claims/onset (waiver)']);
+  });
+
   it('that do not count say why, on the finding', () => {
     for (const fault of ['tampered', 'unknown-reviewer', 'no-right'] as const)
       assert.deepEqual(outcome(SOURCE, [waiverOf(SOURCE, 'claims/onset', { fault })]), [

@@ -24,6 +24,10 @@ export interface Outcome {
 /** A folder that exists for one test; files are given by their paths below it. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'noktern-test-'));
+  /** ISO date of the day that the runs are on. */
+  today = '2026-03-01';
+  /** How often a run has asked for the time, which is one second later each time. */
+  #asked = 0;
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, content] of Object.entries(files)) this.write(path, content);
@@ -66,7 +70,10 @@ export class Workspace {
         style: real.terminal.style,
         readInput: () => Promise.resolve<ReadResult>({ ok: true, text: input ?? '' }),
       },
-      clock: { today: () => '2026-03-01' },
+      clock: {
+        today: () => this.today,
+        now: () => `${this.today}T08:00:${String(this.#asked++ % 60).padStart(2, '0')}Z`,
+      },
       process: { ...real.process, folder: this.folder, arguments: args },
     };
     const code = await run(host, () => service);
