@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTSIDE_RULES, RULES, WAIVER_RULES } from '../../rules/src/catalogue';
+import { APPROVAL_RULES, OUTSIDE_RULES, RULES, WAIVER_RULES } from '../../rules/src/catalogue';
 import { HEAD_END, pageExamples, pageHead } from '../../rules/src/engine/page';
 import { loadMessages } from '../../server/src/host/knowledge';
 import { knowledge, lint } from '../kit';
@@ -9,7 +9,9 @@ import { knowledge, lint } from '../kit';
 const folder = join(__dirname, '../../../../rules/docs');
 const messages = loadMessages('nb');
 /** Rules whose findings come from outside a draft's text; their pages have no examples. */
-const WITHOUT_EXAMPLES = new Set<string>([...OUTSIDE_RULES, ...WAIVER_RULES].map(({ meta }) => meta.id));
+const WITHOUT_EXAMPLES = new Set<string>(
+  [...OUTSIDE_RULES, ...WAIVER_RULES, ...APPROVAL_RULES].map(({ meta }) => meta.id),
+);
 
 describe('rule pages', () => {
   for (const { meta } of RULES) {

@@ -31,6 +31,7 @@ import { beforeAfter } from './promotion/before-after';
 import { endorsement } from './promotion/endorsement';
 import { pressure } from './promotion/pressure';
 import { testimonial } from './promotion/testimonial';
+import { approvalInvalid, approvalRejected, changedAfterApproval, notApproved } from './review/approval';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
 import { ambiguousWaiver, expiredWaiver, unusedWaiver } from './review/waiver';
 
@@ -75,8 +76,17 @@ export const REVIEW_RULES: readonly Rule[] = [unusedSuppression, suppressionWith
 /** Rules that judge what became of the waivers; they run last. */
 export const WAIVER_RULES: readonly Rule[] = [unusedWaiver, ambiguousWaiver, expiredWaiver];
 
+/** What is reported of a text's approval, by the records of its house. */
+export const APPROVAL_RULES: readonly Rule[] = [notApproved, changedAfterApproval, approvalRejected, approvalInvalid];
+
 /** Problems that are reported from outside the rules: a file that cannot be read, a rule that failed. */
 export const OUTSIDE_RULES: readonly Rule[] = [configuration, unreadable, internalError];
 
 /** Every rule there is, in the order of the documentation. */
-export const RULES: readonly Rule[] = [...TEXT_RULES, ...REVIEW_RULES, ...WAIVER_RULES, ...OUTSIDE_RULES];
+export const RULES: readonly Rule[] = [
+  ...TEXT_RULES,
+  ...REVIEW_RULES,
+  ...WAIVER_RULES,
+  ...APPROVAL_RULES,
+  ...OUTSIDE_RULES,
+];

@@ -32,6 +32,8 @@ export interface LintOptions extends ReadingOptions {
   /** `--color` or `--no-color`; undefined leaves it to the terminal. */
   readonly colour: boolean | undefined;
   readonly fix: 'no' | 'write' | 'diff';
+  /** Whether texts that must be approved are to be, as they stand. */
+  readonly requireApproval: boolean;
 }
 
 export const READING_VALUES: readonly string[] = ['audience', 'config', 'ignore', 'rule', 'stdin-filename'];
@@ -39,7 +41,7 @@ export const COLOUR_FLAGS: readonly string[] = ['color', 'no-color'];
 
 const SPEC: OptionSpec = {
   values: [...READING_VALUES, 'format', 'fail-on', 'max-warnings', 'min-severity'],
-  flags: [...COLOUR_FLAGS, 'quiet', 'verbose', 'fix', 'fix-dry-run'],
+  flags: [...COLOUR_FLAGS, 'quiet', 'verbose', 'fix', 'fix-dry-run', 'require-approval'],
 };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -62,6 +64,7 @@ export function parseLintOptions(context: Context, args: readonly string[]): Lin
     verbose: options.has('verbose'),
     colour: colourOf(options),
     fix,
+    requireApproval: options.has('require-approval'),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Problem } from '../workspace/problem';
 import type { Context } from './context';
 import { type LintOptions, parseLintOptions } from './lint-options';
+import type { ApprovalCheck } from './require-approval';
 import { internalError, lintRead, type ReadText, type ReportedText, readTexts, uriOf } from './texts';
 
 /** `noktern lint`: finds what may break the law, reports it, and fixes what is safe to fix. */
@@ -21,11 +22,14 @@ export async function lint(context: Context, args: readonly string[]): Promise<n
   const reporter = options.fix === 'diff' ? undefined : reporterFor(context, options, messages);
   const problems: Problem[] = [];
   const said: string[] = [];
+  const approval = options.requireApproval ? approvalCheck(context, options) : undefined;
   const all = new Tally();
   const listed = new Tally();
   for await (const text of readTexts(context, options, options.patterns, problems)) {
     try {
-      const { file, failures } = lintOrFix(context, options, text, problems);
+      const linted = lintOrFix(context, options, text, problems);
+      const { failures } = linted;
+      const file = approval?.checked(text, linted) ?? linted.file;
       const shown = listedFile(file, options.minSeverity);
       const output = reporter?.file(shown) ?? '';
       if (output !== '') terminal.write(output);
@@ -37,6 +41,7 @@ export async function lint(context: Context, args: readonly string[]): Promise<n
     }
   }
   problems.unshift(...context.house.problems);
+  if (approval?.isIdle(all.summary.files)) said.push(messages.format('cli/report', 'messages', 'nothing-required', {}));
 
   const located = problems.map((problem) => locateProblem(context, problem, messages));
   const ending = { summary: listed.summary, problems: located, unlisted: all.total - listed.total };
@@ -46,6 +51,11 @@ export async function lint(context: Context, args: readonly string[]): Promise<n
   for (const sentence of said) context.complain(sentence);
   if (options.verbose) tellRegisters(context, messages);
   return said.length > 0 ? 2 : exitCode(context, options, all.summary, messages);
+}
+
+function approvalCheck(context: Context, options: LintOptions): ApprovalCheck {
+  const module = require('./require-approval') as typeof import('./require-approval');
+  return new module.ApprovalCheck(context, options);
 }
 
 /** Which registers of medicines were used, and which of them is old; once for each, whatever the number of texts. */

@@ -4,7 +4,7 @@ import type { Configuration, Reviewer } from '../workspace/settings';
 import type { Context } from './context';
 import type { ReadingOptions } from './lint-options';
 import type { Options } from './options';
-import { lintRead, type ReadText, type ReportedText, readTexts } from './texts';
+import { lintRead, pathBelow, type ReadText, type ReportedText, readTexts } from './texts';
 import { UsageError } from './usage-error';
 
 /** A text that somebody is to decide on. */
@@ -38,8 +38,8 @@ export async function textToReview(
   const problems: Problem[] = [];
   const found: TextToReview[] = [];
   for await (const text of readTexts(context, reading, [file], problems)) {
-    const { configuration, selected } = text;
-    const path = selected.path && context.host.files.relative(configuration.folder, selected.path);
+    const { configuration } = text;
+    const path = pathBelow(context, reading, text);
     if (configuration.path === undefined || path === undefined) throw new UsageError('no-house', { file });
     found.push({ ...lintRead(context, reading, text), text, configuration, path });
   }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   inspect: () => (require('./inspect') as typeof import('./inspect')).inspect,
   claims: () => (require('./claims') as typeof import('./claims')).claims,
   waive: () => (require('./waive') as typeof import('./waive')).waive,
+  approve: () => (require('./approve') as typeof import('./approve')).approve,
   explain: () => (require('./explain') as typeof import('./explain')).explain,
   rules: () => (require('./rules') as typeof import('./rules')).rules,
   medicines: () => (require('./medicines') as typeof import('./medicines')).medicines,

@@ -63,6 +63,16 @@ function folderOf({ host }: Context, options: ReadingOptions, selected: Selected
   return path === undefined ? host.process.folder : host.files.parent(path);
 }
 
+/** Where a text stands below its configuration's folder, with `/`; undefined when it lies elsewhere or nowhere. */
+export function pathBelow(
+  { host }: Context,
+  options: ReadingOptions,
+  { configuration, selected }: Pick<ReadText, 'configuration' | 'selected'>,
+): string | undefined {
+  const path = absolute(host.files.resolve, host.process.folder, options, selected);
+  return path === undefined ? undefined : host.files.relative(configuration.folder, path);
+}
+
 /** Where a text stands, or would stand by `--stdin-filename`. */
 function absolute(
   resolve: (folder: string, path: string) => string,
@@ -85,17 +95,14 @@ export function prepare(context: Context, options: ReadingOptions, text: ReadTex
 }
 
 /** Where a text stands. Unnamed standard input is read as pasted text, whose reader takes what remains of Markdown in its stride. */
-function placed(
-  { host }: Context,
-  options: ReadingOptions,
-  { configuration, selected }: ReadText,
-  source: string,
-): Text {
+function placed(context: Context, options: ReadingOptions, text: ReadText, source: string): Text {
+  const { host } = context;
+  const { configuration, selected } = text;
   const path = absolute(host.files.resolve, host.process.folder, options, selected);
   return {
     source,
     format: (path === undefined ? undefined : formatOf(path)) ?? 'text',
-    path: path === undefined ? undefined : host.files.relative(configuration.folder, path),
+    path: pathBelow(context, options, text),
     configuration,
   };
 }

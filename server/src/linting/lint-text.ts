@@ -49,6 +49,8 @@ export interface LintedText extends Traced {
   readonly invalid: readonly LocatedFinding[];
   /** What the rules found, in the order of the text. */
   readonly found: readonly LocatedFinding[];
+  /** The level that a rule is set to for this text; undefined for the rule's own. */
+  readonly level: TextSettings['level'];
   /** The same as the rules gave them; offsets are relative to blocks. */
   readonly findings: readonly Finding[];
   /** What the draft states, with its evidence; offsets are relative to blocks. */
@@ -97,5 +99,17 @@ export function lintText(
           fingerprintBase('draft/configuration', text.source, problem, problem),
         );
   const found = locateFindings(draft, findings, { messages, language: speech, law: (id) => service.law(id) });
-  return { draft, audience, audienceSource, language, analysis, invalid, found, findings, claims, trail };
+  return {
+    draft,
+    audience,
+    audienceSource,
+    language,
+    analysis,
+    invalid,
+    found,
+    findings,
+    claims,
+    trail,
+    level: settings.level,
+  };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { Linter, type LintResult } from '../../../rules/src/engine/linter';
 import type { Waiver } from '../../../rules/src/engine/waivers';
-import { lint, type TestSettings, TODAY } from '../../kit';
+import { readDraft } from '../../../server/src/documents/index';
+import { knowledge, lint, type TestSettings, TODAY } from '../../kit';
 
 const SOURCE = 'Plagene forsvinner over natten.\n\nVi holder til ved havna.\n';
 
@@ -154,6 +156,33 @@ describe('waivers', () => {
       outcome(SOURCE, [waiver], { severity: (rule) => (rule.startsWith('review/') ? 'off' : undefined) }),
       ['claims/onset'],
     );
+  });
+
+  it('mark the same after an edit as in a lint of its own', () => {
+    const linter = new Linter(knowledge, {}, { edits: true });
+    const settings = { audience: 'public', audienceSource: 'default', today: TODAY, text: 'her' } as const;
+    const waivers = [waiverOf(SOURCE, 'claims/onset')];
+    let previous: LintResult | undefined;
+    for (const source of [
+      SOURCE,
+      `${SOURCE}\nRing oss.\n`,
+      `${SOURCE}\nPlagene forsvinner over natten.\n`,
+      'Ring oss.',
+      SOURCE,
+    ]) {
+      const draft = readDraft(source, 'markdown');
+      previous = linter.lint(draft, { ...settings, waivers }, previous);
+      const fresh = new Linter(knowledge).lint(draft, { ...settings, waivers });
+      const told = ({ findings }: LintResult) =>
+        findings.map(({ rule, messageId, block, fingerprint, suppression }) => [
+          rule,
+          messageId,
+          block,
+          fingerprint,
+          suppression,
+        ]);
+      assert.deepEqual(told(previous), told(fresh), source);
+    }
   });
 
   it('say nothing of an empty draft', () => {

@@ -1,8 +1,9 @@
 import type { FileSystem } from '../../host/interfaces';
 import type { Problem } from '../problem';
 import type { Configuration } from '../settings';
+import { APPROVAL_SHAPE, type StoredApproval, storedApproval } from './approval-record';
 import { type Fields, readRecord, type Shape } from './record';
-import { keepReview, reviewOf, WAIVERS_FOLDER } from './review-records';
+import { APPROVALS_FOLDER, keepReview, reviewOf, WAIVERS_FOLDER } from './review-records';
 import { identityOf } from './text-identity';
 import { WAIVER_SHAPE, waiverRecord, waiversFor } from './waiver-record';
 
@@ -45,9 +46,16 @@ export class ReviewFiles {
       return { record, id, isTampered, isGone: this.#files.kind(place) === 'missing' };
     });
     const { sha256 } = this.#checks;
+    let approvals: readonly StoredApproval[] | undefined;
     keepReview(configuration, {
       waivers,
       waiversFor: (path) => waiversFor(waivers, configuration, path),
+      approvals: () => {
+        approvals ??= this.#read(configuration, APPROVALS_FOLDER, APPROVAL_SHAPE).map(({ fields, id, isTampered }) =>
+          storedApproval(fields, id, isTampered, sha256),
+        );
+        return approvals;
+      },
       identity: (draft, audience) => identityOf(draft, audience, sha256),
     });
   }
