@@ -1,4 +1,5 @@
 import { equalsOf } from '../../../rules/src/engine/fingerprint';
+import { versionsOf } from '../linting/review-text';
 import {
   type ApprovalRecord,
   approvalFileName,
@@ -6,7 +7,6 @@ import {
   type Decision,
   type SeenFinding,
   type SeenWaiver,
-  type Versions,
 } from '../workspace/review/approval-record';
 import { sealOf, writeRecord } from '../workspace/review/record';
 import { APPROVALS_FOLDER, reviewOf } from '../workspace/review/review-records';
@@ -44,7 +44,7 @@ export async function approve(context: Context, args: readonly string[]): Promis
     role,
     decided: context.host.clock.now(),
     comment: comment === '' ? null : comment,
-    versions: versionsOf(context, reviewed),
+    versions: versionsOf(context.service, reviewed.configuration, context.host.process.version()),
     audience,
     type,
     language,
@@ -86,10 +86,4 @@ function seenWaivers({ configuration }: TextToReview, findings: readonly SeenFin
     if (isTampered || !waived.has(equalsOf(fingerprint))) return [];
     return [{ file: id, rule, fingerprint, reason, reviewer, until }];
   });
-}
-
-function versionsOf({ host, service }: Context, { configuration }: TextToReview): Versions {
-  const { checked, imported } = service.medicines(configuration, configuration.language);
-  const official = imported ? { source: imported.info.source, retrieved: imported.info.retrieved } : null;
-  return { noktern: host.process.version(), medicines: checked, official };
 }

@@ -51,7 +51,7 @@ export function wrongValue(name: string, value: string, allowed: readonly string
   return new UsageError('wrong-value', { option: `--${name}`, value, allowed: allowed.join(', ') });
 }
 
-const SHORT: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
+const SHORT: Readonly<Record<string, string>> = { h: 'help', v: 'version', o: 'output' };
 
 /**
  * Reads a command's arguments.

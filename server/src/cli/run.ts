@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   claims: () => (require('./claims') as typeof import('./claims')).claims,
   waive: () => (require('./waive') as typeof import('./waive')).waive,
   approve: () => (require('./approve') as typeof import('./approve')).approve,
+  report: () => (require('./report') as typeof import('./report')).report,
   explain: () => (require('./explain') as typeof import('./explain')).explain,
   rules: () => (require('./rules') as typeof import('./rules')).rules,
   medicines: () => (require('./medicines') as typeof import('./medicines')).medicines,

@@ -149,7 +149,7 @@ export interface Terminal {
 export interface Clock {
   /** Today's ISO date where the machine stands. */
   today(): string;
-  /** The time now: UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+  /** The time now: UTC, `YYYY-MM-DDThh:mm:ss.sssZ`. */
   now(): string;
 }
 

@@ -59,7 +59,7 @@ function today(): string {
 }
 
 function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  return new Date().toISOString();
 }
 
 /** Loaded when it is first asked for: most runs need no hash. */

@@ -91,7 +91,7 @@ function told(state: ApprovalState, draft: Draft, analysis: LintedText['analysis
 
 function changedText(
   by: StoredApproval,
-  { blocks, removed, gone, audience, type, language }: TextChanges,
+  { blocks, removed, passages, audience, type, language }: TextChanges,
   draft: Draft,
   analysis: LintedText['analysis'],
 ): Told {
@@ -103,7 +103,11 @@ function changedText(
     const slots = { ...whoOf(by), changes: changes.filter((each) => each !== '').join(',') };
     return { ...place, rule, messageId: 'declared', slots };
   }
-  const slots = { ...whoOf(by), changed: String(blocks.length), removed: String(gone) };
+  const slots = {
+    ...whoOf(by),
+    changed: String(blocks.length),
+    removed: String(passages.filter(({ block }) => block === null).length),
+  };
   const related = others.map((each) => ({ ...each, messageId: 'passage', slots: {} }));
   return { ...place, rule, messageId: 'changed', slots, related };
 }

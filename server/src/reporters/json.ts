@@ -17,7 +17,8 @@ function fileJson({ path, audience, audienceSource, language, offsets, findings 
   return { path, audience, audienceSource, language, offsets, findings: findings.map(findingJson) };
 }
 
-function findingJson(finding: LocatedFinding): object {
+/** A finding as every JSON report writes it. */
+export function findingJson(finding: LocatedFinding): object {
   const { rule, messageId, severity, message, start, end, line, column, fingerprint, basis, suppression } = finding;
   return {
     rule,

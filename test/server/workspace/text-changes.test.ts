@@ -33,8 +33,12 @@ describe('the identity of a text', () => {
 describe('changes of a text', () => {
   it('are the blocks that are new or have other words, by their index now', () => {
     const now = SOURCE.replace('Andre', 'Et annet').replace('Tredje', 'Nytt.\n\nTredje');
-    const { blocks, removed, gone } = changesSince(identity(SOURCE), identity(now));
-    assert.deepEqual([blocks, gone], [[2, 3], 0]);
+    const { blocks, removed, passages } = changesSince(identity(SOURCE), identity(now));
+    assert.deepEqual(blocks, [2, 3]);
+    assert.deepEqual(passages, [
+      { before: 'Andre avsnitt.', block: 2 },
+      { before: null, block: 3 },
+    ]);
     assert.deepEqual(
       removed.map(({ text }) => text),
       ['Andre avsnitt.'],
@@ -43,8 +47,11 @@ describe('changes of a text', () => {
 
   it('tell what is gone where nothing came instead', () => {
     const now = SOURCE.replace('Første avsnitt.\n\n', '');
-    const { blocks, removed, gone } = changesSince(identity(SOURCE), identity(now));
-    assert.deepEqual([blocks, gone, removed.map(({ text }) => text)], [[], 1, ['Første avsnitt.']]);
+    const { blocks, removed, passages } = changesSince(identity(SOURCE), identity(now));
+    assert.deepEqual(
+      [blocks, passages, removed.map(({ text }) => text)],
+      [[], [{ before: 'Første avsnitt.', block: null }], ['Første avsnitt.']],
+    );
   });
 
   it('tell of an audience, a type and a language', () => {

@@ -23,7 +23,9 @@ export const count: Check = (value) => Number.isInteger(value) && (value as numb
 export const hash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 export const date: Check = (value) => typeof value === 'string' && isDate(value);
 export const time: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) && isDate(value.slice(0, 10));
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/.test(value) &&
+  isDate(value.slice(0, 10));
 export const fingerprint: Check = (value) => typeof value === 'string' && /^[0-9a-f]{16}(-\d+)?$/.test(value);
 
 export function oneOf(...values: readonly string[]): Check {

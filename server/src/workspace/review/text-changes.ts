@@ -6,12 +6,19 @@ export interface TextChanges {
   readonly blocks: readonly number[];
   /** Passages that are gone, or stand with other words. */
   readonly removed: readonly IdentityBlock[];
-  /** How many passages are gone and have nothing in their place. */
-  readonly gone: number;
+  /** Each place where something has come, gone or been replaced, in the order of the text. */
+  readonly passages: readonly PassageChange[];
   /** What is said of the text, before and now, where that is what has changed. */
   readonly audience: Change | undefined;
   readonly type: Change | undefined;
   readonly language: Change | undefined;
+}
+
+export interface PassageChange {
+  /** What stood there; null where the passage is new. */
+  readonly before: string | null;
+  /** Index of the block that stands there now; null where there is none. */
+  readonly block: number | null;
 }
 
 export interface Change {
@@ -38,30 +45,35 @@ function changed(before: string | null, now: string | null): Change | undefined 
 function changedBlocks(
   before: readonly IdentityBlock[],
   now: readonly IdentityBlock[],
-): Pick<TextChanges, 'blocks' | 'removed' | 'gone'> {
+): Pick<TextChanges, 'blocks' | 'removed' | 'passages'> {
   const { diffArrays } = require('diff') as typeof import('diff');
   const blocks: number[] = [];
   const removed: IdentityBlock[] = [];
+  const passages: PassageChange[] = [];
   let at = 0;
-  let gone = 0;
-  /** Passages that are gone since the last one that stands as it was, less those that have come. */
-  let missing = 0;
+  /** Passages that have gone, and come, since the last one that stands as it was. */
+  let went: readonly IdentityBlock[] = [];
+  let came: readonly number[] = [];
+  const pair = () => {
+    for (let index = 0; index < Math.max(went.length, came.length); index++)
+      passages.push({ before: went[index]?.text ?? null, block: came[index] ?? null });
+    went = [];
+    came = [];
+  };
   const comparator = (a: IdentityBlock, b: IdentityBlock) => a.kind === b.kind && a.text === b.text;
   for (const part of diffArrays([...before], [...now], { comparator })) {
-    const { length } = part.value;
     if (part.removed) {
       removed.push(...part.value);
-      missing += length;
+      went = [...went, ...part.value];
       continue;
     }
     if (part.added) {
-      blocks.push(...part.value.map((_, index) => at + index));
-      missing -= length;
-    } else {
-      gone += Math.max(0, missing);
-      missing = 0;
-    }
-    at += length;
+      const indices = part.value.map((_, index) => at + index);
+      blocks.push(...indices);
+      came = [...came, ...indices];
+    } else pair();
+    at += part.value.length;
   }
-  return { blocks, removed, gone: gone + Math.max(0, missing) };
+  pair();
+  return { blocks, removed, passages };
 }
