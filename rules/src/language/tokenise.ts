@@ -94,7 +94,10 @@ function readWord(text: string, start: number, length: number, token: number, vo
     check = checkStep(check, folded);
   }
   kinds[token] = TokenKind.Word;
-  know(token, irregular ? findIrregular(text.slice(start, at), vocabulary) : vocabulary.find(hash, check), vocabulary);
+  const word = irregular
+    ? findIrregular(text.slice(start, at), vocabulary)
+    : vocabulary.find(hash, check) || vocabulary.genitiveIn(text, start, at);
+  know(token, word, vocabulary);
   return at;
 }
 

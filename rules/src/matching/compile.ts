@@ -1,11 +1,13 @@
 import type { Paradigm } from '../language/inflection';
 import { type CompoundPart, KnownParts, partSections } from './compound-parts';
+import { withoutGenitives } from './genitives';
 import type { TableImage } from './image';
 import type { LexiconEntry, TableEntry } from './lexicon';
 import { joinLists, ListNumbers, narrow } from './numbers';
 import { expandPattern, type PatternElement, PatternError, type PatternParadigm, type PatternWord } from './pattern';
+import { graphOf, PhraseGraph } from './phrase-graph';
 import { LONGEST_GAP, Table } from './table';
-import { Trie, TrieBuilder } from './trie';
+import { TrieBuilder } from './trie';
 import { vocabularySections } from './vocabulary';
 
 /** The forms of a lemma; `language/inflection.ts` with the irregular forms already given to it. */
@@ -106,10 +108,10 @@ class TableBuilder {
     const suffixes = partSections(this.#suffixes, true, symbolLists);
     const symbols = symbolLists.join();
     this.#addCompoundSymbols(new KnownParts(prefixes, suffixes, symbols));
-    const { starts, labels, values } = this.#phrases.build();
+    const { values, ...phrases } = graphOf(this.#phrases);
     const entryLists = new ListNumbers();
     const phraseEntries = entryLists.numbersOf(values);
-    const words = this.#wordSections(new Trie(starts, labels), values, entryLists);
+    const words = this.#wordSections(new PhraseGraph(phrases), values, entryLists);
     const entries = entryLists.join();
     return {
       sections: {
@@ -124,8 +126,9 @@ class TableBuilder {
         suffixFilter: suffixes.filter,
         symbolStarts: symbols.starts,
         symbols: symbols.items,
-        phraseStarts: starts,
-        phraseLabels: labels,
+        phraseStarts: phrases.starts,
+        phraseLabels: phrases.labels,
+        phraseTargets: phrases.targets,
         phraseEntries,
         entryStarts: entries.starts,
         entries: entries.items,
@@ -167,12 +170,13 @@ class TableBuilder {
    * whole phrase, and the nodes from which a longer phrase may go on. Words with the same classes and symbols share an id;
    * those that begin phrases come first.
    */
-  #wordSections(phrases: Trie, ends: readonly (readonly number[])[], entryLists: ListNumbers) {
+  #wordSections(phrases: PhraseGraph, ends: readonly (readonly number[])[], entryLists: ListNumbers) {
     const openings = new Map<string, Opening>();
     for (const { bits, symbols } of this.#words.values()) {
       const key = keyOf(bits, symbols);
       if (!openings.has(key)) openings.set(key, openingOf(bits, symbols, phrases, ends));
     }
+    const { words, genitive } = withoutGenitives(this.#words, ({ bits, symbols }) => keyOf(bits, symbols));
     const begins = ({ entries, nodes }: Opening) => entries.length > 0 || nodes.length > 0;
     const sorted = [...openings].sort(([, a], [, b]) => Number(begins(b)) - Number(begins(a)));
     const ids = new Map(sorted.map(([key], index) => [key, index + 1]));
@@ -182,10 +186,11 @@ class TableBuilder {
     const symbols = joinLists(byId.map((opening) => opening.symbols));
     return {
       ...vocabularySections(
-        [...this.#words.keys()],
-        [...this.#words.values()].map((word) => ids.get(keyOf(word.bits, word.symbols)) as number),
+        [...words.keys()],
+        [...words.values()].map((word) => ids.get(keyOf(word.bits, word.symbols)) as number),
       ),
       wordClasses: narrow(byId.map(({ bits }) => bits)),
+      wordGenitives: narrow([0, ...sorted.map(([key]) => Number(genitive.has(key)))]),
       wordEntries: entryLists.numbersOf(beginning.map(({ entries }) => entries)),
       wordNodeStarts: nodes.starts,
       wordNodes: nodes.items,
@@ -226,7 +231,7 @@ function keyOf(bits: number, symbols: readonly number[]): string {
 function openingOf(
   bits: number,
   symbols: readonly number[],
-  phrases: Trie,
+  phrases: PhraseGraph,
   ends: readonly (readonly number[])[],
 ): Opening {
   const nodes = symbols.map((symbol) => phrases.child(0, symbol)).filter((node) => node !== 0);

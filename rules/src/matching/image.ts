@@ -13,12 +13,13 @@ export interface TableImage {
 export type TableSections = Readonly<Record<TableSection, Numbers>>;
 
 export const TABLE_SECTIONS = [
-  // The vocabulary: buckets of checks, in two parts, and ids, and the classes by id.
+  // The vocabulary: buckets of checks, in two parts, and ids; by id the classes, and whether its words have a genitive.
   'wordStarts',
   'wordChecks',
   'wordMoreChecks',
   'wordIds',
   'wordClasses',
+  'wordGenitives',
   // By word id: what begins there, and the symbols it may stand for.
   'wordEntries',
   'wordNodeStarts',
@@ -36,9 +37,10 @@ export const TABLE_SECTIONS = [
   'suffixFilter',
   'symbolStarts',
   'symbols',
-  // Phrases: a trie of symbols, and the lists of entries that end at its nodes.
+  // Phrases: a graph of symbols, and the lists of entries that end at its nodes.
   'phraseStarts',
   'phraseLabels',
+  'phraseTargets',
   'phraseEntries',
   'entryStarts',
   'entries',
@@ -68,13 +70,39 @@ function startsOf(lengths: Numbers): Numbers {
   return starts;
 }
 
+/** Numbers of edges are kept as how far each is from the one before: alternatives lie side by side and lead to one place. */
+const OF_EDGES: ReadonlySet<TableSection> = new Set<TableSection>(['phraseLabels', 'phraseTargets']);
+
+/** Steps wrap at the width of the numbers. */
+function steps(numbers: Numbers): Numbers {
+  return numbers.map((number, i) => number - (i === 0 ? 0 : (numbers[i - 1] as number)));
+}
+
+function sums(steps: Numbers): Numbers {
+  const numbers = steps.slice();
+  for (let i = 1; i < numbers.length; i++) numbers[i] = (numbers[i - 1] as number) + (steps[i] as number);
+  return numbers;
+}
+
+/** A section as it is packed. */
+function packed(name: TableSection, section: Numbers): Numbers {
+  if (isOfStarts(name)) return lengths(section);
+  return OF_EDGES.has(name) ? steps(section) : section;
+}
+
+/** A packed section as it is used. */
+function unpacked(name: TableSection, view: Numbers): Numbers {
+  if (isOfStarts(name)) return startsOf(view);
+  return OF_EDGES.has(name) ? sums(view) : view;
+}
+
 /** For each section where it starts in the file, how many numbers it has and how many bytes each takes. */
 export type ImageLayout = Readonly<Record<TableSection, readonly [start: number, length: number, width: 1 | 2 | 4]>>;
 
 /** Lays the sections out one after the other, each where numbers of its width may be viewed. Numbers are little-endian. */
 export function packImage(sections: TableSections): { readonly bytes: Uint8Array; readonly layout: ImageLayout } {
   const layout: Partial<Record<TableSection, readonly [number, number, 1 | 2 | 4]>> = {};
-  const kept = TABLE_SECTIONS.map((name) => (isOfStarts(name) ? lengths(sections[name]) : sections[name]));
+  const kept = TABLE_SECTIONS.map((name) => packed(name, sections[name]));
   let size = 0;
   for (const [i, name] of TABLE_SECTIONS.entries()) {
     const { length, BYTES_PER_ELEMENT: width } = kept[i] as Numbers;
@@ -90,7 +118,7 @@ export function packImage(sections: TableSections): { readonly bytes: Uint8Array
 }
 
 /**
- * Views packed sections; only where lists start is worked out.
+ * Views packed sections; only where lists start and the edges of phrases are worked out.
  * @param offset of the packed bytes in `buffer`; a multiple of four
  */
 export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayout): TableSections {
@@ -98,8 +126,7 @@ export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayo
   for (const name of TABLE_SECTIONS) {
     const [start, length, width] = layout[name];
     const Numbers = width === 1 ? Uint8Array : width === 2 ? Uint16Array : Int32Array;
-    const view = new Numbers(buffer, offset + start, length);
-    sections[name] = isOfStarts(name) ? startsOf(view) : view;
+    sections[name] = unpacked(name, new Numbers(buffer, offset + start, length));
   }
   return sections as TableSections;
 }

@@ -2,8 +2,8 @@ import type { Span } from '../draft/span';
 import { TokenKind, type Tokens } from '../language/tokens';
 import { CharClass, charClass, foldWord } from './fold';
 import type { TableEntry } from './lexicon';
+import type { PhraseGraph } from './phrase-graph';
 import { LONGEST_GAP, type Table } from './table';
-import type { Trie } from './trie';
 
 /** A phrase of a lexicon in a block. Offsets are UTF-16 into the block's text; tokens `[firstToken, endToken)`. */
 export interface Hit extends Span {
@@ -45,7 +45,7 @@ class Walk {
   readonly #tokens: Tokens;
   readonly #words: readonly number[];
   readonly #table: Table;
-  readonly #phrases: Trie;
+  readonly #phrases: PhraseGraph;
   /** Symbols of unknown words by token, found when first asked for. */
   #compounds: (readonly number[] | undefined)[] | undefined;
   #start = 0;
@@ -107,7 +107,7 @@ class Walk {
     for (; edge < end; edge++) {
       const most = phrases.label(edge);
       if (most > LONGEST_GAP) return;
-      this.#skip(edge + 1, most, next);
+      this.#skip(phrases.target(edge), most, next);
     }
   }
 

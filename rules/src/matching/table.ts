@@ -2,7 +2,7 @@ import { KnownParts } from './compound-parts';
 import type { TableImage, TableSections } from './image';
 import type { TableEntries, TableEntry } from './lexicon';
 import type { Numbers } from './numbers';
-import { Trie } from './trie';
+import { PhraseGraph } from './phrase-graph';
 import { Vocabulary } from './vocabulary';
 
 /** The most words that a gap of a pattern may skip. */
@@ -10,12 +10,12 @@ export const LONGEST_GAP = 8;
 
 /**
  * A compiled lexicon, ready for look-up. Symbols stand for the words of patterns: «mirakel/n~» is one symbol, whatever its
- * forms. Phrases are paths of symbols in a trie; a gap is an edge too, labelled by how many words it may skip, and symbols are
+ * forms. Phrases are paths of symbols in a graph; a gap is an edge too, labelled by how many words it may skip, and symbols are
  * numbered above `LONGEST_GAP`. Lists of entries have numbers, by which words and nodes name them; list 0 is empty.
  */
 export class Table {
   readonly vocabulary: Vocabulary;
-  readonly phrases: Trie;
+  readonly phrases: PhraseGraph;
   /** By word the list of the entries that the word is a whole phrase of. */
   readonly wordEntries: Numbers;
   /** By word where the nodes from which phrases that begin with it go on begin in `wordNodes`. */
@@ -37,7 +37,11 @@ export class Table {
   constructor(image: TableImage) {
     const { sections } = image;
     this.vocabulary = new Vocabulary(image);
-    this.phrases = new Trie(sections.phraseStarts, sections.phraseLabels);
+    this.phrases = new PhraseGraph({
+      starts: sections.phraseStarts,
+      labels: sections.phraseLabels,
+      targets: sections.phraseTargets,
+    });
     this.wordEntries = sections.wordEntries;
     this.wordNodeStarts = sections.wordNodeStarts;
     this.wordNodes = sections.wordNodes;

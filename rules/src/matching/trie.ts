@@ -1,7 +1,7 @@
 import { type Numbers, narrow } from './numbers';
 
 /**
- * A trie over small numbers, such as code units or symbols. Nodes are numbered breadth first, so that the edges of a node lie
+ * A trie over small numbers, such as code units. Nodes are numbered breadth first, so that the edges of a node lie
  * together, in order of their labels, and the n-th edge leads to node n + 1. The root is node 0.
  */
 export class Trie {
@@ -79,7 +79,7 @@ export class TrieBuilder {
   }
 
   /** The labels of a node's edges with where they lead, in order of the labels. */
-  #edges(node: number): (readonly [label: number, child: number])[] {
+  edges(node: number): (readonly [label: number, child: number])[] {
     const first = this.#labels[node] as number;
     if (first === NONE) return [];
     const others = this.#others[node];
@@ -94,13 +94,18 @@ export class TrieBuilder {
     else if (!values.includes(value)) values.push(value);
   }
 
+  /** The values at a node. */
+  valuesOf(node: number): readonly number[] {
+    return this.#values[node] ?? NO_VALUES;
+  }
+
   /** The parts of the trie, and the values by its nodes. */
   build(): TrieParts {
     const order = [0];
     const labels: number[] = [];
     const starts = [0];
     for (let at = 0; at < order.length; at++) {
-      for (const [label, child] of this.#edges(order[at] as number)) {
+      for (const [label, child] of this.edges(order[at] as number)) {
         labels.push(label);
         order.push(child);
       }
@@ -109,7 +114,7 @@ export class TrieBuilder {
     return {
       starts: narrow(starts),
       labels: narrow(labels),
-      values: order.map((node) => this.#values[node] ?? NO_VALUES),
+      values: order.map((node) => this.valuesOf(node)),
     };
   }
 }

@@ -1,11 +1,13 @@
 import { foldCode } from './fold';
+import { GENITIVE } from './genitives';
 import { CHECK_SEED, checkStep, HASH_SEED, hashStep } from './hash';
 import type { TableImage } from './image';
 import { joinLists, type Numbers, narrow } from './numbers';
 
 /**
  * The known word forms as buckets of checks, so that looking a word up neither slices nor allocates. Words that the lexicon
- * treats alike, such as the forms of one lemma, share an id; id 0 means unknown. A check has 24 bits: of the words that are in
+ * treats alike, such as the forms of one lemma, share an id; id 0 means unknown. Genitives are mostly not listed but told by their
+ * last letter. A check has 24 bits: of the words that are in
  * no lexicon one in two million is taken for a known one.
  */
 export class Vocabulary {
@@ -14,6 +16,7 @@ export class Vocabulary {
   readonly #moreChecks: Numbers;
   readonly #ids: Numbers;
   readonly #classes: Numbers;
+  readonly #genitives: Numbers;
   readonly #mask: number;
 
   constructor({ sections }: TableImage) {
@@ -22,10 +25,11 @@ export class Vocabulary {
     this.#moreChecks = sections.wordMoreChecks;
     this.#ids = sections.wordIds;
     this.#classes = sections.wordClasses;
+    this.#genitives = sections.wordGenitives;
     this.#mask = this.#starts.length - 2;
   }
 
-  /** The id of the word with these hashes, or 0. */
+  /** The id of the listed word with these hashes, or 0. */
   find(hash: number, check: number): number {
     const bucket = spread(hash) & this.#mask;
     const end = this.#starts[bucket + 1] as number;
@@ -40,8 +44,19 @@ export class Vocabulary {
     return this.#classes[id] as number;
   }
 
-  /** The id of the word at `[start, end)` of `text`, whatever its case, or 0. */
+  /** The id of the word at `[start, end)` of `text`, whatever its case, listed or the genitive of a listed one; or 0. */
   findIn(text: string, start: number, end: number): number {
+    return this.#listedIn(text, start, end) || this.genitiveIn(text, start, end);
+  }
+
+  /** The id of the word whose genitive stands at `[start, end)`, or 0. */
+  genitiveIn(text: string, start: number, end: number): number {
+    if (foldCode(text.charCodeAt(end - 1)) !== GENITIVE_CODE) return 0;
+    const base = this.#listedIn(text, start, end - 1);
+    return this.#genitives[base] === 1 ? base : 0;
+  }
+
+  #listedIn(text: string, start: number, end: number): number {
     let hash = HASH_SEED;
     let check = CHECK_SEED;
     for (let at = start; at < end; at++) {
@@ -52,6 +67,8 @@ export class Vocabulary {
     return this.find(hash, check);
   }
 }
+
+const GENITIVE_CODE = GENITIVE.charCodeAt(0);
 
 /** Words in a bucket, on average. */
 const BUCKET = 8;
