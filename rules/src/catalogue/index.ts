@@ -23,6 +23,7 @@ import { unbalanced } from './claims/unbalanced';
 import { uncited } from './claims/uncited';
 import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
+import { disguisedName } from './medicines/disguised-name';
 import { falseApproval } from './medicines/false-approval';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
@@ -45,6 +46,7 @@ export const TEXT_RULES: readonly Rule[] = [
   uncited,
   unbalanced,
   name,
+  disguisedName,
   testimonial,
   endorsement,
   beforeAfter,

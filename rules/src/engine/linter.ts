@@ -79,6 +79,8 @@ export class Linter {
       abbreviations: knowledge.abbreviations,
       numbers: knowledge.numbers,
       stems: knowledge.stems,
+      spelled: knowledge.spelled,
+      lookalikes: knowledge.lookalikes,
       register: house.medicines ? knowledge.register.with(house.medicines) : knowledge.register,
       citationLexicon: knowledge.citations,
       allow: house.allow ?? [],

@@ -3,11 +3,14 @@ import { Recent } from '../draft/recent';
 import type { Register } from '../knowledge/register';
 import type { Abbreviations } from '../language/abbreviations';
 import type { NumberWords } from '../language/number-words';
+import type { Lookalikes } from '../matching/lookalikes';
 import type { Table } from '../matching/table';
 import type { Vocabulary } from '../matching/vocabulary';
 import { BlockFacts } from './block-facts';
 import type { CitationLexicon } from './citations/citation-lexicon';
 import { CitationMemory } from './citations/citation-memory';
+import { NameLexicon } from './medicines/name-lexicon';
+import type { SpelledNames } from './medicines/spelled-names';
 import type { StemLexicon } from './possible-substances';
 
 /** What a block is read with. The first table's vocabulary makes the tokens; there are at most three tables. */
@@ -17,6 +20,9 @@ export interface AnalyserData {
   readonly numbers: NumberWords;
   readonly register: Register;
   readonly stems: StemLexicon;
+  /** The built-in names as they are spelled. */
+  readonly spelled: SpelledNames;
+  readonly lookalikes: Lookalikes;
   readonly citationLexicon: CitationLexicon;
   /** Words of the house. */
   readonly allow: readonly string[];
@@ -28,12 +34,13 @@ export interface AnalyserData {
 const REMEMBERED = 400_000;
 
 /** Reads blocks, and keeps the facts of those it has seen for the next time. */
-export class Analyser implements AnalyserData {
+export class Analyser implements Omit<AnalyserData, 'spelled' | 'lookalikes'> {
   readonly tables: readonly [Table, ...Table[]];
   readonly abbreviations: Abbreviations;
   readonly numbers: NumberWords;
   readonly register: Register;
   readonly stems: StemLexicon;
+  readonly names: NameLexicon;
   readonly citationLexicon: CitationLexicon;
   readonly allow: readonly string[];
   readonly clinic: readonly string[];
@@ -45,13 +52,15 @@ export class Analyser implements AnalyserData {
 
   /** @param remembered of how much text the facts are kept, in UTF-16 units */
   constructor(data: AnalyserData, remembered = REMEMBERED) {
-    const { tables, abbreviations, numbers, register, stems, citationLexicon, allow, clinic } = data;
+    const { tables, abbreviations, numbers, register, stems, spelled, lookalikes, citationLexicon, allow, clinic } =
+      data;
     this.#remembered = remembered;
     this.tables = tables;
     this.abbreviations = abbreviations;
     this.numbers = numbers;
     this.register = register;
     this.stems = stems;
+    this.names = new NameLexicon(tables, register, spelled, lookalikes);
     this.citationLexicon = citationLexicon;
     this.allow = allow;
     this.clinic = clinic;

@@ -16,8 +16,9 @@ import type { Analyser } from './analyser';
 import type { CitationMark } from './citations/citation';
 import { findCitationMarks } from './citations/citation-marks';
 import type { Claim } from './claim';
-import { type ConditionMention, conditionMentions, type MedicineMention, medicineMentions } from './entities';
+import { type ConditionMention, conditionMentions } from './entities';
 import { HitIndex } from './hits';
+import { findMedicines, type MedicineMention } from './medicines/mentions';
 import { findPossibleSubstances, type PossibleSubstance } from './possible-substances';
 import { indexTopics } from './statements/about';
 import { findComparison } from './statements/comparison';
@@ -113,7 +114,7 @@ export class BlockFacts {
   // Entity layer
 
   get medicines(): readonly MedicineMention[] {
-    this.#medicines ??= medicineMentions(this.hits, this.#analyser.register);
+    this.#medicines ??= findMedicines(this, this.#analyser.names);
     return this.#medicines;
   }
 

@@ -69,13 +69,8 @@ function wordClasses(grammars: KnowledgeSources['grammar']): Map<string, number>
 
 function medicineEntries(medicine: MedicineRecord): LexiconEntry[] {
   return medicine.names.map((name) =>
-    entry(KIND.medicine, `${medicine.id}${REF_SEPARATOR}${name.form}${name.atcLevel ?? ''}`, bothGenders(name.pattern)),
+    entry(KIND.medicine, `${medicine.id}${REF_SEPARATOR}${name.form}${name.atcLevel ?? ''}`, [name.pattern]),
   );
-}
-
-/** Substances are neuter in the register, and people write «ketaminen» too. */
-function bothGenders(pattern: string): string[] {
-  return pattern.includes('/n') ? [pattern, pattern.replaceAll('/n', '/m')] : [pattern];
 }
 
 function conditionEntry(condition: Condition): LexiconEntry {

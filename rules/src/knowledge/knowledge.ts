@@ -1,12 +1,15 @@
 import type { Law } from '../engine/law';
 import { type CitationLexicon, type CitationSource, compileCitationLexicon } from '../facts/citations/citation-lexicon';
+import { SpelledNames } from '../facts/medicines/spelled-names';
 import { type StemLexicon, stemLexicon } from '../facts/possible-substances';
 import { type AbbreviationData, type Abbreviations, compileAbbreviations } from '../language/abbreviations';
 import { compileNumberWords, type NumberData, type NumberWords } from '../language/number-words';
 import type { TableImage } from '../matching/image';
+import { type LookalikeSource, Lookalikes } from '../matching/lookalikes';
 import { Table } from '../matching/table';
 import type { Condition, Medicine } from './medicine';
 import { Register } from './register';
+import type { SpelledName } from './spelled-name';
 import type { StemData } from './stems';
 
 /** The built-in knowledge beside the lexicon, as plain data: what the build writes and a program reads at start-up. */
@@ -17,6 +20,8 @@ export interface KnowledgeData {
   readonly medicines: readonly Medicine[];
   readonly conditions: readonly Condition[];
   readonly stems: StemData;
+  readonly spelledNames: readonly SpelledName[];
+  readonly lookalikes: LookalikeSource;
   readonly laws: readonly Law[];
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
   readonly noteSentences: Readonly<Record<'nb' | 'nn', Readonly<Record<string, string>>>>;
@@ -30,6 +35,8 @@ export class Knowledge {
   readonly citations: CitationLexicon;
   readonly register: Register;
   readonly stems: StemLexicon;
+  readonly spelled: SpelledNames;
+  readonly lookalikes: Lookalikes;
   /** Where the stems come from. */
   readonly stemSource: Pick<StemData, 'source' | 'checked' | 'verified'>;
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
@@ -44,6 +51,8 @@ export class Knowledge {
     this.citations = compileCitationLexicon(data.citations);
     this.register = new Register(data.medicines, data.conditions);
     this.stems = stemLexicon(this.table, data.stems.stems, data.stems.heads);
+    this.spelled = new SpelledNames(data.spelledNames, data.lookalikes.words);
+    this.lookalikes = new Lookalikes(data.lookalikes);
     this.stemSource = data.stems;
     this.modelNote = data.modelNote;
     this.noteSentences = data.noteSentences;

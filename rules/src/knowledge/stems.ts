@@ -24,14 +24,14 @@ export interface StemSource {
 /** What is left of the source once the ends are compiled. */
 export type StemData = Omit<StemSource, 'stems' | 'ordinary'> & { readonly stems: readonly Stem[] };
 
-/** The stems as entries of the built-in lexicon: a substance is neuter in the register, and people write «-en» too. */
+/** The stems as entries of the built-in lexicon. */
 export function stemEntries({ stems, ordinary }: StemSource): LexiconEntry[] {
   return [
     ...stems.map(({ id, ends }) =>
       entry(
         KIND.stem,
         id,
-        ends.flatMap((end) => [`~${end}/n`, `~${end}en`]),
+        ends.map((end) => `~${end}/name`),
       ),
     ),
     entry(KIND.spared, '', ordinary),

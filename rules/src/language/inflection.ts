@@ -3,10 +3,11 @@ import { type Gender, nounForms } from './noun-forms';
 import { pastForms, presentForms } from './verb-forms';
 
 /**
- * How a lemma inflects: noun by gender; `adj` with degrees, `adj-` without; adverb; verb; `x` not at all.
+ * How a lemma inflects: noun by gender; `name` of a product or substance; `adj` with degrees, `adj-` without; adverb; verb; `x` not
+ * at all.
  * A lemma is the dictionary form: indefinite singular, common gender positive, infinitive.
  */
-export type Paradigm = 'm' | 'f' | 'n' | 'adj' | 'adj-' | 'adv' | 'v' | 'x';
+export type Paradigm = 'm' | 'f' | 'n' | 'name' | 'adj' | 'adj-' | 'adv' | 'v' | 'x';
 
 /** Contents of `lexicon/<language>/irregular.yaml`; lemmas and forms in lower case. */
 export interface IrregularForms {
@@ -38,6 +39,8 @@ export function inflect(lemma: string, paradigm: Paradigm, language: 'nb' | 'nn'
       return unique(
         withGenitive(isInitialism(lemma) ? initialismForms(word) : nouns(word, paradigm, language, irregular)),
       );
+    case 'name':
+      return unique(withGenitive(nameForms(word)));
     case 'adj':
     case 'adj-':
       return unique(adjectives(word, paradigm === 'adj', language, irregular));
@@ -55,6 +58,12 @@ function nouns(word: string, gender: Gender, language: 'nb' | 'nn', irregular: I
   if (forms === undefined) return nounForms(word, gender, language);
   const listed = [word, ...forms.map((form) => head + form)];
   return head === '' ? listed : [...listed, ...nounForms(word, gender, language)];
+}
+
+/** Names of products and substances are used in the singular, and in both genders: «ketaminet», «ketaminen». */
+function nameForms(word: string): string[] {
+  const stem = word.endsWith('e') ? word.slice(0, -1) : word;
+  return [word, `${stem}en`, `${stem}et`];
 }
 
 function adjectives(word: string, graded: boolean, language: 'nb' | 'nn', irregular: IrregularForms): string[] {

@@ -10,7 +10,7 @@ import { LONGEST_GAP } from './table';
 
 /** How a pattern's word is inflected: as `language/inflection.ts` says, or only the superlatives or comparatives of an adjective. */
 export type PatternParadigm = Paradigm | 'sup' | 'comp';
-const PARADIGMS: ReadonlySet<string> = new Set(['m', 'f', 'n', 'adj', 'adj-', 'adv', 'v', 'x', 'sup', 'comp']);
+const PARADIGMS: ReadonlySet<string> = new Set(['m', 'f', 'n', 'name', 'adj', 'adj-', 'adv', 'v', 'x', 'sup', 'comp']);
 
 export interface PatternWord {
   readonly kind: 'word';
@@ -169,7 +169,7 @@ class PatternParser {
     if (!match) throw this.#unexpected();
     const [whole, start, lemma = '', paradigm = 'x', end] = match;
     if (!PARADIGMS.has(paradigm)) {
-      const what = `«/${paradigm}» is no paradigm (m, f, n, adj, adj-, adv, v)`;
+      const what = `«/${paradigm}» is no paradigm (m, f, n, name, adj, adj-, adv, v)`;
       throw this.#error('unknown-paradigm', { paradigm: `/${paradigm}` }, what);
     }
     const openStart = start === '~';

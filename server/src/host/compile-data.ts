@@ -10,13 +10,16 @@ import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge
 import type { NameSource } from '../../../rules/src/knowledge/import';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import { type Condition, essentials, type MedicineRecords } from '../../../rules/src/knowledge/medicine';
+import { spelledNames } from '../../../rules/src/knowledge/spelled-name';
 import { type StemSource, stemData } from '../../../rules/src/knowledge/stems';
+import { type SubstanceSource, substanceRecords } from '../../../rules/src/knowledge/substances';
 import type { AbbreviationData } from '../../../rules/src/language/abbreviations';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
 import type { NumberData } from '../../../rules/src/language/number-words';
 import type { CompileResult } from '../../../rules/src/matching/compile';
 import { packImage } from '../../../rules/src/matching/image';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
+import type { LookalikeSource } from '../../../rules/src/matching/lookalikes';
 import { readPack } from '../../../rules/src/matching/pack';
 
 /*
@@ -80,6 +83,8 @@ export function compileKnowledge(folder: string): {
     medicines: medicines.map(essentials),
     conditions: conditions.map((condition) => ({ ...condition, patterns: [] })),
     stems: stemData(stems),
+    spelledNames: spelledNames(medicines),
+    lookalikes: load<LookalikeSource>(folder, 'lookalikes.yaml'),
     laws,
     modelNote: consent.modelNote,
     noteSentences: consent.sentences,
@@ -97,8 +102,10 @@ function readIrregular(folder: string): Readonly<Record<'nb' | 'nn', IrregularFo
 }
 
 function readFacts(folder: string) {
+  const { checked, medicines } = load<MedicineRecords>(folder, 'medicines.yaml');
+  const substances = substanceRecords(load<SubstanceSource>(folder, 'substances.yaml'));
   return {
-    records: load<MedicineRecords>(folder, 'medicines.yaml'),
+    records: { checked, medicines: [...medicines, ...substances] },
     conditions: load<{ conditions: readonly Condition[] }>(folder, 'conditions.yaml').conditions,
     laws: load<{ laws: readonly Law[] }>(folder, 'law.yaml').laws,
     consent: load<ConsentSource>(folder, 'consent.yaml'),

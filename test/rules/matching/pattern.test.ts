@@ -71,7 +71,7 @@ describe('expandPattern', () => {
       ['bli < 3 > kvitt', 'A gap is written <3> at column 5 of «bli < 3 > kvitt».'],
       ['bli <0> kvitt', 'A gap is between 1 and 8 words at column 5 of «bli <0> kvitt».'],
       ['bli <9> kvitt', 'A gap is between 1 and 8 words at column 5 of «bli <9> kvitt».'],
-      ['en hund/q', '«/q» is no paradigm (m, f, n, adj, adj-, adv, v) at column 4 of «en hund/q».'],
+      ['en hund/q', '«/q» is no paradigm (m, f, n, name, adj, adj-, adv, v) at column 4 of «en hund/q».'],
       ['en kur~', '«kur~» is too short to be open at column 4 of «en kur~».'],
       ['en ~kur/m', '«~kur» is too short to be open at column 4 of «en ~kur/m».'],
       ['en ~klinikk~', 'A word is open at one end only at column 4 of «en ~klinikk~».'],

@@ -41,6 +41,58 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('compounds, other spellings, and names that are known by name only', () => {
+    rows(RULE, [
+      'Vi setter ‹Botoxen› i samme time som filleren.',
+      'Be om en ‹babybotox› eller ‹Baby-Botox›.',
+      '‹Wegovy-brukere› får egen oppfølging.',
+      'Vi gir ‹ketaminassistert› terapi.',
+      'Psykiateren gir ‹ketamine› i rolige omgivelser.',
+      'Få ‹zopiklon› på e-resept etter en kort samtale.',
+      'Vi skriver ut ‹Imovane› og ‹Cipralex›.',
+      '‹Duloxetine› er på lager.',
+      'Spør om ‹Osempik-penn› eller ‹vegovy›.',
+      'Legen forskriver ‹semaglutud› og ‹metylfinidat›.',
+      'Prøv ‹Aimovig› mot migrene.',
+      'Vi gir ‹Letrozole› de første dagene i syklusen.',
+      '‹LDN› mot fibromyalgi: bestill behandling her.',
+      '‹TRT-klinikken› er åpen for menn over førti.',
+      'Behandling med ‹BTX› i panne og kråketær.',
+      '‹Testosterongel› gir energien tilbake.',
+      '‹Melatonin› på resept får du hos oss.',
+      'Vi tilbyr behandling med ‹testosteron›.',
+      'Medisinsk ‹cannabis› er et alternativ.',
+      '![Rom 2](/bilder/‹ketamin›_rom.webp)',
+      // nynorsk
+      'Me set ‹babybotoxen› på ti minutt.',
+      'Lækjaren skriv ut ‹Osempic›.',
+      'Hjå oss får du ‹finasteridet› heim i posten.',
+      'Behandling med ‹østradiol› for kvinner.',
+      '‹BTX-behandlinga› varer i ti minutt.',
+      '‹NAD-drypp› er på tilbod.',
+    ]);
+
+    rows(RULE, [
+      'Konserten holdes i aktivitetsrommet, og femmeren går dit.',
+      'Lyrikken til Hauge henger i venterommet.',
+      'KAT-undersøkelse av katter koster 400 kroner.',
+      'BTX er et selskap på børsen.',
+      'Vi hører til NAD-nettverket av distriktstannleger.',
+      'Kap. 3 i protokollen handler om ketolyse.',
+      'Insulin slippes ut når vi spiser.',
+      'Testosteronet i blodet måles om morgenen.',
+      'Restylane og Juvéderm er fillere.',
+      'Botulinumbakterien trives uten luft.',
+      'Valg av differens og plural er grammatikk.',
+      'Toksinene i sopp kan være farlige.',
+      // nynorsk
+      'Konsertane og kostane står i arkivet.',
+      'Progesteronet stig etter eggløysinga.',
+      'Botnen i båten er tett, og boksen er tom.',
+      'Melatonin blir skilt ut når det er mørkt.',
+    ]);
+  });
+
   describe('wherever it stands', () => {
     rows(RULE, [
       '## ‹Ketamin› i Lillevik',
