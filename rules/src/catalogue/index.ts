@@ -25,6 +25,7 @@ import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
 import { disguisedName } from './medicines/disguised-name';
 import { falseApproval } from './medicines/false-approval';
+import { indirectName } from './medicines/indirect-name';
 import { name } from './medicines/name';
 import { offLabelWithoutConsent } from './medicines/off-label-without-consent';
 import { professionalInformation } from './medicines/professional-information';
@@ -47,6 +48,7 @@ export const TEXT_RULES: readonly Rule[] = [
   unbalanced,
   name,
   disguisedName,
+  indirectName,
   testimonial,
   endorsement,
   beforeAfter,

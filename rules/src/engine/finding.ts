@@ -63,6 +63,8 @@ export interface Fix {
   readonly slots: Slots;
   readonly safe: boolean;
   readonly edits: readonly FixEdit[];
+  /** Findings whose fixes have the same key can be mended together, by a fix with this title; its slot `count` tells how many. */
+  readonly everywhere?: { readonly key: string; readonly messageId: string; readonly slots: Slots };
 }
 
 /** Another place that the finding is about. Offsets are UTF-16, relative to the block. */

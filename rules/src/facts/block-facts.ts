@@ -18,6 +18,7 @@ import { findCitationMarks } from './citations/citation-marks';
 import type { Claim } from './claim';
 import { type ConditionMention, conditionMentions } from './entities';
 import { HitIndex } from './hits';
+import { findIndirectNames, type IndirectName } from './medicines/indirect-names';
 import { findMedicines, type MedicineMention } from './medicines/mentions';
 import { findPossibleSubstances, type PossibleSubstance } from './possible-substances';
 import { indexTopics } from './statements/about';
@@ -51,6 +52,7 @@ export class BlockFacts {
   #negations?: readonly Negation[];
   #hedges?: readonly Hedge[];
   #medicines?: readonly MedicineMention[];
+  #indirectNames?: readonly IndirectName[];
   #possibleSubstances?: readonly PossibleSubstance[];
   #conditions?: readonly ConditionMention[];
   #groups?: readonly ConditionMention[];
@@ -155,6 +157,12 @@ export class BlockFacts {
     return claims.length < 2 ? claims : distinct(claims);
   }
 
+  /** Words that point to medicines without naming them. */
+  get indirectNames(): readonly IndirectName[] {
+    this.#indirectNames ??= findIndirectNames(this);
+    return this.#indirectNames;
+  }
+
   // Helpers of the statement layer
 
   /** The topic hits that start at a token, in order of precedence. */
@@ -188,6 +196,11 @@ export class BlockFacts {
       if (hit.endToken > token) return hit;
     }
     return undefined;
+  }
+
+  /** Whether a word, as written, is one of some kinds of words. */
+  isOfKind(word: string, kinds: ReadonlySet<string>): boolean {
+    return this.#analyser.names.isOfKind(word.toLowerCase(), kinds);
   }
 
   /** Whether a token is a comma, a hyphen or a quotation mark, which do not end a noun phrase. */

@@ -21,6 +21,7 @@ import { isPrescriptionName } from './entities';
 import { backs, sourcesWithin } from './evidence';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
+import { findSellingSections } from './promotion';
 import { findRelations, type MedicineConditionRelation } from './relations';
 import { findLackingInformation, type LackingInformation } from './required-information';
 import { isSameValue } from './same-value';
@@ -58,6 +59,7 @@ export class DraftAnalysis implements DraftFacts {
   /** Worked out, or null when there is none. */
   #lackingInformation?: LackingInformation | null;
   #namedMedicines?: ReadonlySet<string>;
+  #sellingSections?: ReadonlySet<number>;
   #balance?: BalanceFacts;
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
@@ -191,6 +193,14 @@ export class DraftAnalysis implements DraftFacts {
   get namedMedicines(): ReadonlySet<string> {
     this.#namedMedicines ??= this.#kept(namedIn(this.facts), ({ analysis }) => analysis.#namedMedicines);
     return this.#namedMedicines;
+  }
+
+  get sellingSections(): ReadonlySet<number> {
+    this.#sellingSections ??= this.#kept(
+      findSellingSections(this.blocks, this.facts),
+      ({ analysis }) => analysis.#sellingSections,
+    );
+    return this.#sellingSections;
   }
 
   get balance(): BalanceFacts {

@@ -37,6 +37,8 @@ export interface DraftFacts {
   readonly lackingInformation: LackingInformation | undefined;
   /** Ids of the medicines that some text a visitor reads names; what only sources name is withheld. */
   readonly namedMedicines: ReadonlySet<string>;
+  /** Indices of the headings of sections with a price, an offer or a booking; -1 for what stands before the first heading. */
+  readonly sellingSections: ReadonlySet<number>;
   readonly support: SupportFacts;
   readonly balance: BalanceFacts;
 }

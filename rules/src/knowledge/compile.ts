@@ -5,7 +5,7 @@ import { type CompileResult, compileLexicon } from '../matching/compile';
 import { foldWord } from '../matching/fold';
 import type { LexiconEntry } from '../matching/lexicon';
 import { KIND, REF_SEPARATOR } from './kinds';
-import type { Condition, MedicineRecord } from './medicine';
+import type { Condition, MedicineGroup, MedicineRecord } from './medicine';
 import { type StemSource, stemEntries } from './stems';
 
 /** The parsed data files that the built-in knowledge is made of. */
@@ -14,6 +14,9 @@ export interface KnowledgeSources {
   readonly irregular: Readonly<Record<'nb' | 'nn', IrregularForms>>;
   readonly packs: readonly LexiconEntry[];
   readonly medicines: readonly MedicineRecord[];
+  readonly groups: readonly MedicineGroup[];
+  /** Phrases that say that a medicine's name is left out. */
+  readonly withheldName: readonly string[];
   readonly conditions: readonly Condition[];
   readonly stems: StemSource;
   readonly consent: ConsentSource;
@@ -38,6 +41,8 @@ export function compileBuiltIn(sources: KnowledgeSources): CompileResult {
   const entries = [
     ...sources.packs,
     ...sources.medicines.flatMap(medicineEntries),
+    ...sources.groups.map(({ atcLevel, patterns }) => entry(KIND.group, String(atcLevel), patterns)),
+    entry(KIND.withheld, '', sources.withheldName),
     ...sources.conditions.map(conditionEntry),
     ...stemEntries(sources.stems),
     ...consentEntries(sources.consent),

@@ -136,7 +136,8 @@ export class ImportedRegister {
   }
 }
 
-function numberOf(id: string): number | undefined {
+/** The number of the record that an id names; undefined for a built-in medicine. */
+export function numberOf(id: string): number | undefined {
   if (!id.startsWith(ID)) return undefined;
   const number = Number(id.slice(ID.length));
   return Number.isInteger(number) && number >= 0 ? number : undefined;

@@ -2,6 +2,10 @@
 export const KIND = {
   /** `ref` is the medicine's id, `REF_SEPARATOR`, the form of the name. */
   medicine: 'medicine',
+  /** A group of medicines; `ref` is its level in the ATC system. */
+  group: 'medicine-group',
+  /** Says that a medicine's name is left out. */
+  withheld: 'withheld-name',
   /** Words that look like a medicine's name and are none. */
   noMedicine: 'no-medicine',
   /** Words that end like a substance and are not reported for it; a register may know them as medicines all the same. */

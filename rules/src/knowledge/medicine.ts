@@ -69,6 +69,14 @@ export function essentials(record: MedicineRecord): Medicine {
   return { id, substance, kind, atc, prescription, narcotic, authorised, approvedFor, usualOffLabel, status };
 }
 
+/** A group of the ATC system, as `lexicon/medicines.yaml` holds it. */
+export interface MedicineGroup {
+  readonly id: string;
+  readonly atc: string;
+  readonly atcLevel: number;
+  readonly patterns: readonly string[];
+}
+
 /** A condition, use, procedure, group of patients or site that a medicine can be coupled to. */
 export interface Condition {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Law } from '../../../rules/src/engine/law';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import { pageHead, withHead } from '../../../rules/src/engine/page';
 import type { CitationSource } from '../../../rules/src/facts/citations/citation-lexicon';
-import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
+import { type ConsentSource, compileBuiltIn, type KnowledgeSources } from '../../../rules/src/knowledge/compile';
 import type { NameSource } from '../../../rules/src/knowledge/import';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import { type Condition, essentials, type MedicineRecords } from '../../../rules/src/knowledge/medicine';
@@ -57,7 +57,7 @@ export function compileKnowledge(folder: string): {
   /** What is told of medicines when somebody asks; linting does not read it. */
   records: MedicineRecords;
 } {
-  const { records, conditions, laws, consent, stems } = readFacts(folder);
+  const { records, groups, withheldName, conditions, laws, consent, stems } = readFacts(folder);
   const { medicines } = records;
   const references = load<CitationSource['references']>(folder, 'references.yaml');
   const { image: lexicon, problems } = compileBuiltIn({
@@ -65,6 +65,8 @@ export function compileKnowledge(folder: string): {
     irregular: readIrregular(folder),
     packs: readPacks(folder),
     medicines,
+    groups,
+    withheldName,
     conditions,
     stems,
     consent,
@@ -101,11 +103,16 @@ function readIrregular(folder: string): Readonly<Record<'nb' | 'nn', IrregularFo
   };
 }
 
+/** `lexicon/medicines.yaml`. */
+type MedicineFile = MedicineRecords & Pick<KnowledgeSources, 'groups' | 'withheldName'>;
+
 function readFacts(folder: string) {
-  const { checked, medicines } = load<MedicineRecords>(folder, 'medicines.yaml');
+  const { checked, medicines, groups, withheldName } = load<MedicineFile>(folder, 'medicines.yaml');
   const substances = substanceRecords(load<SubstanceSource>(folder, 'substances.yaml'));
   return {
     records: { checked, medicines: [...medicines, ...substances] },
+    groups,
+    withheldName,
     conditions: load<{ conditions: readonly Condition[] }>(folder, 'conditions.yaml').conditions,
     laws: load<{ laws: readonly Law[] }>(folder, 'law.yaml').laws,
     consent: load<ConsentSource>(folder, 'consent.yaml'),

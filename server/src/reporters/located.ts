@@ -1,9 +1,8 @@
-import type { Draft, DraftProblem, SourceEdit } from '../../../rules/src/draft/draft';
+import type { Draft, DraftProblem } from '../../../rules/src/draft/draft';
 import type { Span } from '../../../rules/src/draft/span';
-import type { Finding, Fix, FixEdit, Severity, Suppression } from '../../../rules/src/engine/finding';
+import type { Finding, Fix, Severity, Suppression } from '../../../rules/src/engine/finding';
 import type { Law } from '../../../rules/src/engine/law';
-import { declareAudience } from '../documents/declare-audience';
-import { commentRemoval } from './comment-removal';
+import { FixesEverywhere } from './fixes-everywhere';
 import { Lines } from './lines';
 import type { Basis, FixTitle, LocatedFinding, LocatedFix, LocatedRelated, Location, Messages } from './report';
 
@@ -20,7 +19,8 @@ export interface Wording {
  */
 export function locateFindings(draft: Draft, findings: readonly Finding[], wording: Wording): LocatedFinding[] {
   if (findings.length === 0) return [];
-  const shared: Shared = { draft, lines: new Lines(draft.source), wording, bases: new Map() };
+  const everywhere = new FixesEverywhere(draft, findings);
+  const shared: Shared = { draft, lines: new Lines(draft.source), wording, bases: new Map(), everywhere };
   return findings.map((finding) => new FindingOfDraft(finding, shared)).sort(byPlace);
 }
 
@@ -35,6 +35,7 @@ interface Shared {
   readonly wording: Wording;
   /** Most findings share the list of their rule. */
   readonly bases: Map<readonly string[], readonly Basis[]>;
+  readonly everywhere: FixesEverywhere;
 }
 
 /** A finding that puts into words what its reporter asks for, and no more. */
@@ -105,13 +106,22 @@ class FindingOfDraft implements LocatedFinding {
 
   get fixTitles(): readonly FixTitle[] {
     const { messages } = this.#shared.wording;
-    return this.#finding.fixes.map((fix) => ({ title: titleOf(this.rule, fix, messages), safe: fix.safe }));
+    const fixes = this.#shared.everywhere.offered(this.#finding);
+    return fixes.map((fix) => ({ title: titleOf(this.rule, fix, messages), safe: fix.safe }));
   }
 
   fixes(): readonly LocatedFix[] {
-    const { draft, wording } = this.#shared;
-    this.#fixes ??= locateFixes(draft, this.#finding, wording.messages);
+    this.#fixes ??= this.#locateFixes();
     return this.#fixes;
+  }
+
+  /** A fix of which the format cannot express an edit is left out; the finding stays. */
+  #locateFixes(): LocatedFix[] {
+    const { everywhere, wording } = this.#shared;
+    return everywhere.offered(this.#finding).flatMap((fix) => {
+      const edits = everywhere.edits(fix);
+      return edits === undefined ? [] : [{ title: titleOf(this.rule, fix, wording.messages), safe: fix.safe, edits }];
+    });
   }
 }
 
@@ -134,39 +144,6 @@ export function locationOf(lines: Lines, { start, end }: Span): Location {
 
 function titleOf(rule: string, fix: Fix, messages: Messages): string {
   return messages.format(rule, 'fixes', fix.messageId, fix.slots);
-}
-
-/** A fix of which the format cannot express an edit is left out; the finding stays. */
-function locateFixes(draft: Draft, { rule, fixes }: Finding, messages: Messages): LocatedFix[] {
-  const located: LocatedFix[] = [];
-  for (const fix of fixes) {
-    const edits = fix.edits.map((edit) => sourceEdits(draft, edit));
-    if (edits.includes(undefined)) continue;
-    const all = edits.flatMap((some) => some ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
-    located.push({ title: titleOf(rule, fix, messages), safe: fix.safe, edits: all });
-  }
-  return located;
-}
-
-function sourceEdits(draft: Draft, edit: FixEdit): readonly SourceEdit[] | undefined {
-  switch (edit.kind) {
-    case 'replace':
-      return draft.edit(edit.block, edit.start, edit.end, edit.text);
-    case 'insert-paragraph':
-      return draft.insertParagraph(edit.block, edit.where, edit.text);
-    case 'declare-audience': {
-      const declaration = declareAudience(draft, edit.audience);
-      return declaration === undefined ? undefined : [declaration];
-    }
-    case 'edit-list':
-      return draft.editList(edit);
-    case 'add-list':
-      return draft.addList(edit.heading, edit.entries);
-    case 'remove-comment': {
-      const removal = commentRemoval(draft, edit.block);
-      return removal === undefined ? undefined : [removal];
-    }
-  }
 }
 
 /**

@@ -52,8 +52,10 @@ function entry(kind: string, ref: string, patterns: readonly string[]): LexiconE
 const { image, problems } = compileBuiltIn({
   grammar: [],
   irregular,
-  packs: [...groups.map(({ id, patterns }) => entry('group', id, patterns)), entry('withheld', 'name', withheldName)],
+  packs: groups.map(({ id, patterns }) => entry('group', id, patterns)),
   medicines,
+  groups,
+  withheldName,
   conditions,
   stems,
   consent,
@@ -269,13 +271,14 @@ describe('medicines.yaml', () => {
     'Vi kan ikkje nemne namnet på medisinen.',
     'Dessverre får vi ikke lov til å omtale disse legemidlene med navn.',
   ];
-  for (const text of withheld) it(`«${text}» withholds a name`, () => assert.ok(hits(text, 'withheld').length > 0));
+  for (const text of withheld)
+    it(`«${text}» withholds a name`, () => assert.ok(hits(text, 'withheld-name').length > 0));
   for (const text of [
     'Vi nevner navnet ditt i resepsjonen.',
     'Skriv namnet ditt her.',
     'Vi kan ikke ta imot deg i dag.',
   ])
-    it(`«${text}» withholds none`, () => assert.deepEqual(hits(text, 'withheld'), []));
+    it(`«${text}» withholds none`, () => assert.deepEqual(hits(text, 'withheld-name'), []));
 });
 
 describe('conditions.yaml', () => {

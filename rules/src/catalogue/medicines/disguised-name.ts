@@ -14,7 +14,7 @@ export const disguisedName: BlockRule = {
     uses: ['namedMedicines'],
     replaces: [],
     messages: ['disguised', 'hidden', 'withheld', 'mentioned'],
-    fixes: ['drop', 'neutral'],
+    fixes: ['drop', 'neutral', 'all'],
   },
   concerns: (facts) => facts.medicines.length > 0,
   *check(place, context) {

@@ -15,7 +15,7 @@ export const name: BlockRule = {
     uses: ['namedMedicines'],
     replaces: [],
     messages: ['named', 'hidden', 'withheld', 'mentioned', 'possible'],
-    fixes: ['drop', 'neutral'],
+    fixes: ['drop', 'neutral', 'all'],
   },
   concerns: (facts) => facts.medicines.length > 0 || facts.possibleSubstances.length > 0,
   *check(place, context) {

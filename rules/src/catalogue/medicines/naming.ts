@@ -1,17 +1,11 @@
-import type { BlockKind } from '../../draft/block';
 import type { Fix, RuleFinding } from '../../engine/finding';
 import type { BlockPlace, RuleContext } from '../../engine/rule';
 import { isSuppression } from '../../engine/suppressions';
-import type { BlockFacts } from '../../facts/block-facts';
 import { isPrescriptionName, type MedicineMention } from '../../facts/medicines/mentions';
-import { latin } from '../../language/latin';
-import { sentenceAt } from '../../language/sentences';
-import { WordClass } from '../../language/tokens';
+import { rewordingOf } from '../../facts/medicines/rewording';
+import { standingOf } from '../../facts/medicines/standing';
 
-/** Where a name that no visitor reads still reaches the public: search results, previews, the page's source. */
-const HIDDEN: ReadonlySet<BlockKind> = new Set<BlockKind>(['linkTarget', 'imageText', 'comment', 'metaText']);
-
-/** How the place of a name decides what is said of it; undefined where it is no finding. */
+/** How the place of a name decides what is said of it. */
 export type NamePlace = 'named' | 'hidden' | 'withheld' | 'mentioned';
 
 /** The prescription medicines that a block names, disguised or not, and how. What front matter says has blocks of its own. */
@@ -24,13 +18,14 @@ export function* namedIn(
   if (facts.kind === 'frontMatter' || isSuppression(facts.text, facts.kind)) return;
   for (const mention of facts.medicines) {
     if (!isPrescriptionName(mention)) continue;
-    if (isOnlyMentioned(place, mention)) yield { mention, how: 'mentioned' };
-    else if (facts.kind !== 'referenceEntry') yield { mention, how: HIDDEN.has(facts.kind) ? 'hidden' : 'named' };
+    const standing = standingOf(facts, mention);
+    if (standing === 'read') yield { mention, how: 'named' };
+    else if (standing !== 'source') yield { mention, how: standing };
     else if (!context.draft.namedMedicines.has(mention.medicine.id)) yield { mention, how: 'withheld' };
   }
 }
 
-/** A finding on a name, with a rewording where the public reads it. */
+/** A finding on a name, with rewordings where the public reads it. */
 export function nameFinding(
   place: BlockPlace,
   mention: MedicineMention,
@@ -44,45 +39,19 @@ export function nameFinding(
     end,
     messageId,
     slots: { name: place.facts.text.slice(start, end), substance: medicine.substance },
-    fixes: messageId === 'named' || messageId === 'disguised' ? [neutral(place, mention, context)] : [],
+    fixes: messageId === 'named' || messageId === 'disguised' ? [reworded(place, mention, context)] : [],
   };
 }
 
-/**
- * A clause about the ban itself, or one in which the house denies the use, names the medicine without offering it; «det er
- * forbudt, men hos oss …» offers it.
- */
-function isOnlyMentioned({ facts }: BlockPlace, mention: MedicineMention): boolean {
-  const { firstTokens, endTokens } = facts.sentences;
-  const sentence = Math.max(0, sentenceAt(facts.sentences, mention.start));
-  for (const kind of ['ban', 'denial']) {
-    const said = facts.hits.within(kind, firstTokens[sentence] ?? 0, endTokens[sentence] ?? 0);
-    if (said && !turnsBetween(facts, said.endToken, mention.firstToken)) return true;
-  }
-  return false;
-}
-
-/** Whether the text turns against itself («men») between two tokens. */
-function turnsBetween({ tokens }: BlockFacts, first: number, end: number): boolean {
-  for (let token = first; token < end; token++)
-    if ((tokens.classes[token] as number) & WordClass.Adversative) return true;
-  return false;
-}
-
-/** Second parts that stand as words of their own when the medicine is dropped. */
-const CAPITAL = new RegExp(latin`^[\p{Lu}]`, 'u');
-const COMPOUND = new RegExp(
-  latin`^[\p{L}]+?-?((?:behandling|infusjon|injeksjon|klinikk|terapi|kur|sprøyte|sprøyta|dose|time)[\p{L}]*)$`,
-  'iu',
-);
-
-/** «ketaminbehandlingen» becomes «behandlingen»; a bare name becomes «legemiddelet». */
-function neutral({ index, facts }: BlockPlace, { start, end }: MedicineMention, { language }: RuleContext): Fix {
-  const written = facts.text.slice(start, end);
-  const rest = COMPOUND.exec(written)?.[1];
-  const word = rest ?? (language === 'nn' ? 'lækjemiddelet' : 'legemiddelet');
-  const opens = facts.sentenceOf({ start, end }).start === start;
-  const text = opens && CAPITAL.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  const messageId = rest === undefined ? 'neutral' : 'drop';
-  return { messageId, slots: { text }, safe: false, edits: [{ kind: 'replace', block: index, start, end, text }] };
+/** The name here; the same for every place that names the medicine can be asked for at once. */
+function reworded({ facts, index }: BlockPlace, mention: MedicineMention, { language }: RuleContext): Fix {
+  const { start, end, medicine } = mention;
+  const { text, isRest } = rewordingOf(facts, mention, language);
+  return {
+    messageId: isRest ? 'drop' : 'neutral',
+    slots: { text },
+    safe: false,
+    edits: [{ kind: 'replace', block: index, start, end, text }],
+    everywhere: { key: `medicine ${medicine.id}`, messageId: 'all', slots: { substance: medicine.substance } },
+  };
 }

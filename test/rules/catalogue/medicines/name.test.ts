@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../rules/src/draft/edit';
+import { loadMessages } from '../../../../server/src/host/knowledge';
+import { locateFindings } from '../../../../server/src/reporters/located';
 import { lint } from '../../../kit';
+import { fixedSources } from '../fixes';
 import { only, rows } from '../table';
 
 const RULE = 'medicines/name';
@@ -257,6 +261,66 @@ describe(RULE, () => {
     it('says «legemiddelet» for a bare name, in the language of the draft', () => {
       assert.deepEqual(fix('Noen får ketamin mot smerter.'), ['neutral', 'legemiddelet']);
       assert.deepEqual(fix('Nokre får ketamin frå oss, og me veit ikkje kvifor.'), ['neutral', 'lækjemiddelet']);
+    });
+  });
+
+  describe('the rewording, in the form that stands there', () => {
+    const fixed = (source: string) =>
+      fixedSources(source)
+        .filter(({ rule }) => rule === RULE)
+        .map((one) => one.source);
+
+    it('keeps article, genitive, and what a compound is about', () => {
+      assert.deepEqual(fixed('Kom til en botox før helgen.'), ['Kom til en behandling før helgen.']);
+      assert.deepEqual(fixed('Prøv vår botox i dag.'), ['Prøv vår behandling i dag.']);
+      assert.deepEqual(fixed('## Botox i panna'), ['## Behandling i panna']);
+      assert.deepEqual(fixed('Ozempics pris er satt opp.'), ['Legemiddelets pris er satt opp.']);
+      assert.deepEqual(fixed('Wegovy-brukere får oppfølging.'), ['Brukere får oppfølging.']);
+      assert.deepEqual(fixed('Me har ei botox-sprøyte til deg, ikkje noko anna.'), [
+        'Me har ei sprøyte til deg, ikkje noko anna.',
+      ]);
+    });
+  });
+
+  describe('everywhere', () => {
+    const SOURCE =
+      '# Botox i panna\n\nVi gir botoxbehandling. Botoxen virker lenge, og Dysport er noe annet.\n\n- Botox\n';
+    const wording = { language: 'nb', messages: loadMessages('nb'), law: () => undefined } as const;
+    const located = (source: string) => {
+      const { draft, findings } = lint(source);
+      const names = findings.filter(({ rule }) => rule === RULE);
+      return { draft, names: locateFindings(draft, names, wording) };
+    };
+
+    it('is one fix for every place that names the medicine', () => {
+      const { draft, names } = located(SOURCE);
+      const [, all] = names[0]!.fixes();
+      assert.equal(all?.title, 'Skriv om alle 5 steder som navngir botulinumtoksin');
+      assert.equal(
+        applyEdits(draft.source, all!.edits),
+        '# Behandling i panna\n\nVi gir behandling. Legemiddelet virker lenge, og legemiddelet er noe annet.\n\n- Legemiddelet\n',
+      );
+      assert.deepEqual(
+        names[0]!.fixTitles.map(({ title }) => title),
+        names[0]!.fixes().map(({ title }) => title),
+      );
+    });
+
+    it('is offered where there is more than one', () => {
+      const { names } = located('Vi gir botox og ketamin.');
+      assert.deepEqual(
+        names.map((name) => name.fixes().length),
+        [1, 1],
+      );
+    });
+
+    it('is offered by the first alone where there are very many', () => {
+      const { names } = located('Vi gir ketamin.\n\n'.repeat(40));
+      assert.deepEqual(
+        names.map((name) => name.fixes().length),
+        [2, ...Array.from({ length: 39 }, () => 1)],
+      );
+      assert.equal(names[0]!.fixes()[1]?.edits.length, 40);
     });
   });
 

@@ -1,0 +1,37 @@
+import { numberOf } from '../../knowledge/imported';
+import type { Hit } from '../../matching/lookup';
+import type { BlockFacts } from '../block-facts';
+import { sentenceTokens } from '../statements/clause';
+import type { IndirectName } from './indirect-names';
+import type { MedicineMention } from './mentions';
+
+/** What is spoken of where an everyday word stands for a medicine. */
+const CONTEXT = ['promo', 'administration'] as const;
+const FORMS = ['dosage', 'dosage-head'] as const;
+
+/**
+ * Everyday names of prescription medicines («slankesprøyten», «hårpillen») and set phrases about one of them. An everyday word
+ * that is no form of medicine («toksin») counts where it is sold or given.
+ */
+export function findPointers(facts: BlockFacts): IndirectName[] {
+  return facts.medicines.flatMap((mention): IndirectName[] => {
+    const { medicine, form, start, end, isName } = mention;
+    if (isName || !medicine.prescription.required || numberOf(medicine.id) !== undefined) return [];
+    if (form === 'circumlocution') return [{ kind: 'described', about: medicine.substance, start, end }];
+    if (form !== 'everyday' || medicine.kind === 'supplement' || !pointsTo(facts, mention)) return [];
+    return [{ kind: 'everyday', about: medicine.substance, start, end }];
+  });
+}
+
+function pointsTo(facts: BlockFacts, { firstToken, endToken, start, end }: MedicineMention): boolean {
+  // «Kligmans formel», «vitamin A-syre»
+  if (endToken - firstToken > 1) return true;
+  const isPart = (hit: Hit) => hit.firstToken < endToken && hit.endToken > firstToken;
+  if (FORMS.some((kind) => facts.hits.ofKind(kind).some(isPart))) return true;
+  const sentence = sentenceTokens(facts, { start, end });
+  return CONTEXT.some((kind) =>
+    facts.hits
+      .ofKind(kind)
+      .some((hit) => isPart(hit) || (hit.firstToken >= sentence.first && hit.endToken <= sentence.end)),
+  );
+}

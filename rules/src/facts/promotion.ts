@@ -1,0 +1,22 @@
+import type { BlockContent } from '../draft/block';
+import type { BlockFacts } from './block-facts';
+
+/**
+ * The sections of a draft that sell: somewhere in them stands a price, an offer, a booking or what the house itself gives. A
+ * section is known by the index of its heading; what stands before the first heading is section -1.
+ */
+export function findSellingSections(
+  blocks: readonly BlockContent[],
+  facts: readonly BlockFacts[],
+): ReadonlySet<number> {
+  const selling = new Set<number>();
+  for (const [index, { hits, kind }] of facts.entries())
+    if (kind !== 'referenceEntry' && kind !== 'comment' && hits.has('promo')) selling.add(sectionOf(blocks, index));
+  return selling;
+}
+
+/** The section that a block belongs to; a heading opens its own. */
+export function sectionOf(blocks: readonly BlockContent[], index: number): number {
+  const block = blocks[index] as BlockContent;
+  return block.kind === 'heading' ? index : (block.section.at(-1) ?? -1);
+}
