@@ -32,6 +32,7 @@ import { professionalInformation } from './medicines/professional-information';
 import { beforeAfter } from './promotion/before-after';
 import { endorsement } from './promotion/endorsement';
 import { pressure } from './promotion/pressure';
+import { priceOffer } from './promotion/price-offer';
 import { testimonial } from './promotion/testimonial';
 import { approvalInvalid, approvalRejected, changedAfterApproval, notApproved } from './review/approval';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
@@ -53,6 +54,7 @@ export const TEXT_RULES: readonly Rule[] = [
   endorsement,
   beforeAfter,
   pressure,
+  priceOffer,
   offLabelWithoutConsent,
   falseApproval,
   professionalInformation,

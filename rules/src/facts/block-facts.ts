@@ -28,6 +28,7 @@ import { findEfficacy } from './statements/efficacy';
 import { findEndorsements } from './statements/endorsement';
 import { findFigures } from './statements/figure';
 import { findNegatedComparatives } from './statements/negated-comparative';
+import { findOffers } from './statements/offers';
 import { findOnset } from './statements/onset';
 import { findPraise } from './statements/praise';
 import { findPressure } from './statements/pressure';
@@ -253,6 +254,7 @@ const STATEMENTS: readonly ((facts: BlockFacts) => readonly Claim[])[] = [
   findTestimonials,
   findEndorsements,
   findPressure,
+  findOffers,
 ];
 
 function merged(hits: Hit[], others: Hit[]): Hit[] {

@@ -28,7 +28,9 @@ export type ClaimKind =
   /** A recommendation by somebody who knows or is known. */
   | 'endorsement'
   /** Haste, shame or fear that makes the reader book. */
-  | 'pressure';
+  | 'pressure'
+  /** A discount, a gift, credit or another offer of price. */
+  | 'offer';
 
 /** What the claim is about. */
 export type About =
@@ -91,6 +93,10 @@ export const EXEMPTIONS = [
 ] as const;
 
 export type Exemption = (typeof EXEMPTIONS)[number];
+  | 'staff'
+  /** A fee, a refund or a service of the public. */
+  | 'public-scheme'
+  | 'allowed';
 
 /**
  * A statement that may need to be reported, with the parts it is judged by. Offsets are UTF-16 into the block's text and

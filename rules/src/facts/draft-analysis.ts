@@ -16,6 +16,7 @@ import type { CitationLexicon } from './citations/citation-lexicon';
 import type { CitationMemory, CitationsBefore } from './citations/citation-memory';
 import { Sourcing, type SourcingBefore, type SourcingFacts } from './citations/sourcing/sourcing';
 import { type ConsentNote, findConsentNotes } from './consent';
+import { isAboutCosmetic } from './cosmetic';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
 import { backs, sourcesWithin } from './evidence';
@@ -61,6 +62,7 @@ export class DraftAnalysis implements DraftFacts {
   #namedMedicines?: ReadonlySet<string>;
   #sellingSections?: ReadonlySet<number>;
   #balance?: BalanceFacts;
+  #isCosmetic?: boolean;
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
     this.#draft = draft;
@@ -206,6 +208,11 @@ export class DraftAnalysis implements DraftFacts {
   get balance(): BalanceFacts {
     this.#balance ??= this.#kept(findBalance(this.blocks, this.facts), ({ analysis }) => analysis.#balance);
     return this.#balance;
+  }
+
+  get isCosmetic(): boolean {
+    this.#isCosmetic ??= isAboutCosmetic(this.blocks, this.facts);
+    return this.#isCosmetic;
   }
 
   /** The fact of the earlier reading where it says the same. */

@@ -41,6 +41,8 @@ export interface DraftFacts {
   readonly sellingSections: ReadonlySet<number>;
   readonly support: SupportFacts;
   readonly balance: BalanceFacts;
+  /** Whether the draft is about cosmetic treatment: by its title, or because it speaks of little else. */
+  readonly isCosmetic: boolean;
 }
 
 /** Whether a claim is backed. */

@@ -27,7 +27,7 @@ export function claimRule(meta: BlockMeta, claims: readonly ClaimKind[], judge: 
 }
 
 /** What a rule says of a claim that it reports; a severity that is left out is the rule's own. */
-interface Report extends Pick<RuleFinding, 'messageId' | 'related' | 'fixes'> {
+interface Report extends Pick<RuleFinding, 'messageId' | 'basis' | 'related' | 'fixes'> {
   readonly severity?: Severity | undefined;
 }
 

@@ -1,0 +1,24 @@
+import { type BlockContent, STATEMENT_KINDS } from '../draft/block';
+import type { BlockFacts } from './block-facts';
+
+/* Cosmetic treatment, as forskrift om markedsføring av kosmetiske inngrep § 3 has it. */
+
+/** A draft that names cosmetic treatments in so many blocks is about them. */
+const MANY = 4;
+
+/** Whether a block names such a treatment; «vi tilbyr ikke fillers» and the titles of sources name none. */
+export function namesCosmetic(facts: BlockFacts): boolean {
+  return STATEMENT_KINDS.has(facts.kind) && facts.hits.ofKind('cosmetic').some((hit) => !facts.isNegated(hit));
+}
+
+/** Whether the draft's title names such a treatment, or many of its blocks do. */
+export function isAboutCosmetic(blocks: readonly BlockContent[], facts: readonly BlockFacts[]): boolean {
+  let named = 0;
+  for (let index = 0; index < facts.length; index++) {
+    if (!namesCosmetic(facts[index] as BlockFacts)) continue;
+    const { kind, level } = blocks[index] as BlockContent;
+    if (kind === 'title' || (kind === 'heading' && level === 1)) return true;
+    if (++named >= MANY) return true;
+  }
+  return false;
+}
