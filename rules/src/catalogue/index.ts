@@ -32,6 +32,7 @@ import { professionalInformation } from './medicines/professional-information';
 import { beforeAfter } from './promotion/before-after';
 import { endorsement } from './promotion/endorsement';
 import { pressure } from './promotion/pressure';
+import { ownClinic } from './promotion/own-clinic';
 import { priceOffer } from './promotion/price-offer';
 import { testimonial } from './promotion/testimonial';
 import { approvalInvalid, approvalRejected, changedAfterApproval, notApproved } from './review/approval';
@@ -55,6 +56,7 @@ export const TEXT_RULES: readonly Rule[] = [
   beforeAfter,
   pressure,
   priceOffer,
+  ownClinic,
   offLabelWithoutConsent,
   falseApproval,
   professionalInformation,

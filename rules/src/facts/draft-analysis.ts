@@ -15,6 +15,7 @@ import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
 import type { CitationMemory, CitationsBefore } from './citations/citation-memory';
 import { Sourcing, type SourcingBefore, type SourcingFacts } from './citations/sourcing/sourcing';
+import { type ClinicPromotion, findClinicPromotion } from './clinic-promotion';
 import { type ConsentNote, findConsentNotes } from './consent';
 import { isAboutCosmetic } from './cosmetic';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
@@ -47,6 +48,7 @@ export class DraftAnalysis implements DraftFacts {
   readonly #register: Register;
   readonly #citationLexicon: CitationLexicon;
   readonly #memory: CitationMemory;
+  readonly #clinic: readonly string[];
   readonly #index: BlockIndex;
   #since: Since | undefined;
   #languageCounts?: LanguageCounts;
@@ -63,12 +65,14 @@ export class DraftAnalysis implements DraftFacts {
   #sellingSections?: ReadonlySet<number>;
   #balance?: BalanceFacts;
   #isCosmetic?: boolean;
+  #clinicPromotion?: readonly ClinicPromotion[];
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
     this.#draft = draft;
     this.#register = analyser.register;
     this.#citationLexicon = analyser.citationLexicon;
     this.#memory = analyser.citations;
+    this.#clinic = analyser.clinic;
     this.#since = since;
     this.blocks = draft.blocks;
     this.audience = this.#kept(audience, ({ analysis }) => analysis.audience);
@@ -213,6 +217,14 @@ export class DraftAnalysis implements DraftFacts {
   get isCosmetic(): boolean {
     this.#isCosmetic ??= isAboutCosmetic(this.blocks, this.facts);
     return this.#isCosmetic;
+  }
+
+  get clinicPromotion(): readonly ClinicPromotion[] {
+    this.#clinicPromotion ??= this.#kept(
+      findClinicPromotion(this.facts, this.#clinic),
+      ({ analysis }) => analysis.#clinicPromotion,
+    );
+    return this.#clinicPromotion;
   }
 
   /** The fact of the earlier reading where it says the same. */

@@ -4,6 +4,7 @@ import type { BalanceFacts } from './balance';
 import type { BlockFacts } from './block-facts';
 import type { CitationFacts } from './citations/citation';
 import type { SourcingFacts } from './citations/sourcing/sourcing';
+import type { ClinicPromotion } from './clinic-promotion';
 import type { ConsentNote } from './consent';
 import type { SourceKind } from './evidence';
 import type { FalseApproval } from './false-approval';
@@ -43,6 +44,7 @@ export interface DraftFacts {
   readonly balance: BalanceFacts;
   /** Whether the draft is about cosmetic treatment: by its title, or because it speaks of little else. */
   readonly isCosmetic: boolean;
+  readonly clinicPromotion: readonly ClinicPromotion[];
 }
 
 /** Whether a claim is backed. */
