@@ -32,6 +32,7 @@ import { professionalInformation } from './medicines/professional-information';
 import { beforeAfter } from './promotion/before-after';
 import { endorsement } from './promotion/endorsement';
 import { pressure } from './promotion/pressure';
+import { cosmeticWording } from './promotion/cosmetic-wording';
 import { ownClinic } from './promotion/own-clinic';
 import { priceOffer } from './promotion/price-offer';
 import { testimonial } from './promotion/testimonial';
@@ -57,6 +58,7 @@ export const TEXT_RULES: readonly Rule[] = [
   pressure,
   priceOffer,
   ownClinic,
+  cosmeticWording,
   offLabelWithoutConsent,
   falseApproval,
   professionalInformation,

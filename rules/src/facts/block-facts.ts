@@ -23,6 +23,7 @@ import { findMedicines, type MedicineMention } from './medicines/mentions';
 import { findPossibleSubstances, type PossibleSubstance } from './possible-substances';
 import { indexTopics } from './statements/about';
 import { findComparison } from './statements/comparison';
+import { findCosmeticWords } from './statements/cosmetic-words';
 import { findCure } from './statements/cure';
 import { findEfficacy } from './statements/efficacy';
 import { findEndorsements } from './statements/endorsement';
@@ -255,6 +256,7 @@ const STATEMENTS: readonly ((facts: BlockFacts) => readonly Claim[])[] = [
   findEndorsements,
   findPressure,
   findOffers,
+  findCosmeticWords,
 ];
 
 function merged(hits: Hit[], others: Hit[]): Hit[] {

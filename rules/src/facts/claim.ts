@@ -30,7 +30,9 @@ export type ClaimKind =
   /** Haste, shame or fear that makes the reader book. */
   | 'pressure'
   /** A discount, a gift, credit or another offer of price. */
-  | 'offer';
+  | 'offer'
+  /** A word that plays on an ordinary feature of the body. */
+  | 'cosmetic-wording';
 
 /** What the claim is about. */
 export type About =

@@ -25,6 +25,7 @@ const RULES_OF_KIND: Readonly<Record<string, string>> = {
   alternative: 'claims/comparison',
   proof: 'claims/uncited',
   efficacy: 'claims/uncited',
+  'cosmetic-word': 'promotion/cosmetic-wording',
   'price-offer': 'promotion/price-offer',
   story: 'promotion/testimonial',
   review: 'promotion/testimonial',
