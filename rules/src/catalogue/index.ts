@@ -39,6 +39,7 @@ import { testimonial } from './promotion/testimonial';
 import { approvalInvalid, approvalRejected, changedAfterApproval, notApproved } from './review/approval';
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
 import { ambiguousWaiver, expiredWaiver, unusedWaiver } from './review/waiver';
+import { helpline } from './safeguards/helpline';
 
 /** Rules that judge the text. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -59,6 +60,7 @@ export const TEXT_RULES: readonly Rule[] = [
   priceOffer,
   ownClinic,
   cosmeticWording,
+  helpline,
   offLabelWithoutConsent,
   falseApproval,
   professionalInformation,

@@ -101,6 +101,7 @@ export class Linter {
       today: settings.today,
       modelNote: this.knowledge.modelNote[language],
       noteSentences: this.knowledge.noteSentences[language],
+      helplineParagraph: this.knowledge.helplineParagraph[language],
       rules: this.#ids,
       draft: analysis,
       suppressions: [],

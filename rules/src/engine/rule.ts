@@ -38,6 +38,8 @@ export interface RuleContext {
   readonly modelNote: string;
   /** The parts of that note but the status, by name, as sentences of their own. */
   readonly noteSentences: Readonly<Record<string, string>>;
+  /** Whom a reader at risk can call, in that language. */
+  readonly helplineParagraph: string;
   /** Ids of every rule there is. */
   readonly rules: ReadonlySet<string>;
   readonly draft: DraftFacts;

@@ -22,6 +22,7 @@ import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
 import { backs, sourcesWithin } from './evidence';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
+import { findHelplines, type HelplineFacts } from './helplines';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findSellingSections } from './promotion';
 import { findRelations, type MedicineConditionRelation } from './relations';
@@ -66,6 +67,7 @@ export class DraftAnalysis implements DraftFacts {
   #balance?: BalanceFacts;
   #isCosmetic?: boolean;
   #clinicPromotion?: readonly ClinicPromotion[];
+  #helplines?: HelplineFacts;
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
     this.#draft = draft;
@@ -225,6 +227,11 @@ export class DraftAnalysis implements DraftFacts {
       ({ analysis }) => analysis.#clinicPromotion,
     );
     return this.#clinicPromotion;
+  }
+
+  get helplines(): HelplineFacts {
+    this.#helplines ??= this.#kept(findHelplines(this.facts), ({ analysis }) => analysis.#helplines);
+    return this.#helplines;
   }
 
   /** The fact of the earlier reading where it says the same. */

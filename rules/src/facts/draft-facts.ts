@@ -9,6 +9,7 @@ import type { ConsentNote } from './consent';
 import type { SourceKind } from './evidence';
 import type { FalseApproval } from './false-approval';
 import type { OffLabelUse } from './off-label';
+import type { HelplineFacts } from './helplines';
 import type { MedicineConditionRelation } from './relations';
 import type { LackingInformation } from './required-information';
 
@@ -45,6 +46,7 @@ export interface DraftFacts {
   /** Whether the draft is about cosmetic treatment: by its title, or because it speaks of little else. */
   readonly isCosmetic: boolean;
   readonly clinicPromotion: readonly ClinicPromotion[];
+  readonly helplines: HelplineFacts;
 }
 
 /** Whether a claim is backed. */

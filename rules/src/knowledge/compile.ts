@@ -4,6 +4,7 @@ import { WORD_CLASS_NAMES } from '../language/word-classes';
 import { type CompileResult, compileLexicon } from '../matching/compile';
 import { foldWord } from '../matching/fold';
 import type { LexiconEntry } from '../matching/lexicon';
+import type { HelplineSource } from './helplines';
 import { KIND, REF_SEPARATOR } from './kinds';
 import type { Condition, MedicineGroup, MedicineRecord } from './medicine';
 import { type StemSource, stemEntries } from './stems';
@@ -20,6 +21,7 @@ export interface KnowledgeSources {
   readonly conditions: readonly Condition[];
   readonly stems: StemSource;
   readonly consent: ConsentSource;
+  readonly helplines: HelplineSource;
   /** Set phrases about sources, as `lexicon/references.yaml` has them. */
   readonly sourcePhrases: readonly string[];
   readonly laws: readonly Law[];
@@ -46,6 +48,7 @@ export function compileBuiltIn(sources: KnowledgeSources): CompileResult {
     ...sources.conditions.map(conditionEntry),
     ...stemEntries(sources.stems),
     ...consentEntries(sources.consent),
+    ...sources.helplines.helplines.map(({ sort, patterns }) => entry(KIND.helpline, sort, patterns)),
     sourcePhraseEntry(sources.sourcePhrases),
   ];
   return compileLexicon(entries, wordClasses(sources.grammar), inflector(sources.irregular));

@@ -26,6 +26,8 @@ export const KIND = {
   informing: 'consent-informing',
   /** A phrase that takes the whole note back; `ref` is `turn` where it does so only after «men». */
   undoing: 'consent-undoing',
+  /** A helpline by name or number; `ref` is its sort. */
+  helpline: 'helpline',
   /** The word of a set phrase about a source that is rarest elsewhere; without it the phrase is not looked for. */
   sourcePhrase: 'source-phrase',
 } as const;

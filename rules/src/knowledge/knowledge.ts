@@ -25,6 +25,7 @@ export interface KnowledgeData {
   readonly laws: readonly Law[];
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
   readonly noteSentences: Readonly<Record<'nb' | 'nn', Readonly<Record<string, string>>>>;
+  readonly helplineParagraph: Readonly<Record<'nb' | 'nn', string>>;
 }
 
 /** The built-in knowledge, ready for use. */
@@ -42,6 +43,7 @@ export class Knowledge {
   readonly modelNote: Readonly<Record<'nb' | 'nn', string>>;
   /** The parts of the note as sentences of their own. */
   readonly noteSentences: Readonly<Record<'nb' | 'nn', Readonly<Record<string, string>>>>;
+  readonly helplineParagraph: Readonly<Record<'nb' | 'nn', string>>;
   readonly #laws: ReadonlyMap<string, Law>;
 
   constructor(lexicon: TableImage, data: KnowledgeData) {
@@ -56,6 +58,7 @@ export class Knowledge {
     this.stemSource = data.stems;
     this.modelNote = data.modelNote;
     this.noteSentences = data.noteSentences;
+    this.helplineParagraph = data.helplineParagraph;
     this.#laws = new Map(data.laws.map((law) => [law.id, law]));
   }
 

@@ -7,6 +7,7 @@ import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messa
 import { pageHead, withHead } from '../../../rules/src/engine/page';
 import type { CitationSource } from '../../../rules/src/facts/citations/citation-lexicon';
 import { type ConsentSource, compileBuiltIn, type KnowledgeSources } from '../../../rules/src/knowledge/compile';
+import { type HelplineSource, helplineParagraph } from '../../../rules/src/knowledge/helplines';
 import type { NameSource } from '../../../rules/src/knowledge/import';
 import type { KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import { type Condition, essentials, type MedicineRecords } from '../../../rules/src/knowledge/medicine';
@@ -57,7 +58,7 @@ export function compileKnowledge(folder: string): {
   /** What is told of medicines when somebody asks; linting does not read it. */
   records: MedicineRecords;
 } {
-  const { records, groups, withheldName, conditions, laws, consent, stems } = readFacts(folder);
+  const { records, groups, withheldName, conditions, laws, consent, helplines, stems } = readFacts(folder);
   const { medicines } = records;
   const references = load<CitationSource['references']>(folder, 'references.yaml');
   const { image: lexicon, problems } = compileBuiltIn({
@@ -70,6 +71,7 @@ export function compileKnowledge(folder: string): {
     conditions,
     stems,
     consent,
+    helplines,
     sourcePhrases: [...references.backReferences, ...references.personalCommunications],
     laws,
   });
@@ -90,6 +92,7 @@ export function compileKnowledge(folder: string): {
     laws,
     modelNote: consent.modelNote,
     noteSentences: consent.sentences,
+    helplineParagraph: helplineParagraph(helplines),
   };
   const { checked } = records;
   return { lexicon, data, records: { checked, medicines } };
@@ -116,6 +119,7 @@ function readFacts(folder: string) {
     conditions: load<{ conditions: readonly Condition[] }>(folder, 'conditions.yaml').conditions,
     laws: load<{ laws: readonly Law[] }>(folder, 'law.yaml').laws,
     consent: load<ConsentSource>(folder, 'consent.yaml'),
+    helplines: load<HelplineSource>(folder, 'helplines.yaml'),
     stems: load<StemSource>(folder, 'stems.yaml'),
   };
 }

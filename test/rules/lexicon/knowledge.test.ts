@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ConsentSource, compileBuiltIn } from '../../../rules/src/knowledge/compile';
+import { type HelplineSource, helplineParagraph } from '../../../rules/src/knowledge/helplines';
 import type { Condition, MedicineRecord } from '../../../rules/src/knowledge/medicine';
 import { type Approval, Register } from '../../../rules/src/knowledge/register';
 import type { StemSource } from '../../../rules/src/knowledge/stems';
@@ -36,6 +37,7 @@ const { medicines, groups, withheldName } = load<MedicineFile>('medicines.yaml')
 const { conditions } = load<{ conditions: readonly Condition[] }>('conditions.yaml');
 const { laws } = load<{ laws: readonly LawRecord[] }>('law.yaml');
 const consent = load<ConsentSource>('consent.yaml');
+const helplines = load<HelplineSource>('helplines.yaml');
 const stems = load<StemSource>('stems.yaml');
 const conditionIds = new Set(conditions.map(({ id }) => id));
 
@@ -59,6 +61,7 @@ const { image, problems } = compileBuiltIn({
   conditions,
   stems,
   consent,
+  helplines,
   sourcePhrases: [],
   laws: [],
 });
@@ -557,4 +560,24 @@ describe('consent.yaml', () => {
       const found = hits(text, 'consent-contradiction');
       assert.ok(found.includes(part), found.join());
     });
+});
+
+describe('helplines.yaml', () => {
+  it('says where each number was read, when, and whether with those who answer it', () => {
+    assert.match(helplines.checked, ISO_DATE);
+    for (const { id, source, number, verified, name } of helplines.helplines) {
+      assert.match(id, ID);
+      assert.match(source, /^https:/);
+      assert.match(number, /^[\d ]{3,}$/);
+      assert.equal(typeof verified, 'boolean');
+      assert.ok(name.nb && name.nn);
+    }
+  });
+
+  it('fills the paragraph with numbers that are found again as helplines', () => {
+    for (const text of Object.values(helplineParagraph(helplines))) {
+      assert.doesNotMatch(text, /[{}]/);
+      assert.deepEqual(hits(text, 'helpline').sort(), ['emergency', 'line']);
+    }
+  });
 });
