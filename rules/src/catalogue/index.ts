@@ -40,6 +40,7 @@ import { approvalInvalid, approvalRejected, changedAfterApproval, notApproved } 
 import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from './review/suppression';
 import { ambiguousWaiver, expiredWaiver, unusedWaiver } from './review/waiver';
 import { helpline } from './safeguards/helpline';
+import { personalData } from './safeguards/personal-data';
 
 /** Rules that judge the text. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -61,6 +62,7 @@ export const TEXT_RULES: readonly Rule[] = [
   ownClinic,
   cosmeticWording,
   helpline,
+  personalData,
   offLabelWithoutConsent,
   falseApproval,
   professionalInformation,
