@@ -41,6 +41,7 @@ import { expiredSuppression, suppressionWithoutReason, unusedSuppression } from 
 import { ambiguousWaiver, expiredWaiver, unusedWaiver } from './review/waiver';
 import { helpline } from './safeguards/helpline';
 import { personalData } from './safeguards/personal-data';
+import { responsiblePerson } from './safeguards/responsible-person';
 
 /** Rules that judge the text. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -63,6 +64,7 @@ export const TEXT_RULES: readonly Rule[] = [
   cosmeticWording,
   helpline,
   personalData,
+  responsiblePerson,
   offLabelWithoutConsent,
   falseApproval,
   professionalInformation,

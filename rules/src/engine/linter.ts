@@ -28,6 +28,8 @@ export interface HouseKnowledge {
   readonly medicines?: ImportedRegister;
   /** Names the clinic goes by. */
   readonly clinic?: readonly string[];
+  /** Whether the site's footer states who is responsible, with name, address and telephone number. */
+  readonly imprint?: boolean;
 }
 
 export interface LinterMemory {
@@ -68,6 +70,7 @@ export class Linter {
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[] = RULES;
   readonly #analyser: Analyser;
+  readonly #hasImprint: boolean;
   readonly #edits: boolean;
   readonly #ids: ReadonlySet<string> = new Set(RULES.map(({ meta }) => meta.id));
 
@@ -87,6 +90,7 @@ export class Linter {
       clinic: house.clinic ?? [],
     };
     this.#analyser = new Analyser(data, memory.remembered);
+    this.#hasImprint = house.imprint ?? false;
     this.#edits = memory.edits ?? false;
   }
 
@@ -102,6 +106,7 @@ export class Linter {
       modelNote: this.knowledge.modelNote[language],
       noteSentences: this.knowledge.noteSentences[language],
       helplineParagraph: this.knowledge.helplineParagraph[language],
+      hasImprint: this.#hasImprint,
       rules: this.#ids,
       draft: analysis,
       suppressions: [],

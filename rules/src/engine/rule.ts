@@ -40,6 +40,8 @@ export interface RuleContext {
   readonly noteSentences: Readonly<Record<string, string>>;
   /** Whom a reader at risk can call, in that language. */
   readonly helplineParagraph: string;
+  /** Whether the site's footer states who is responsible, with name, address and telephone number. */
+  readonly hasImprint: boolean;
   /** Ids of every rule there is. */
   readonly rules: ReadonlySet<string>;
   readonly draft: DraftFacts;

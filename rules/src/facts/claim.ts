@@ -91,14 +91,12 @@ export const EXEMPTIONS = [
   'reported-once',
   /** One of the clinic's own staff speaks or is presented. */
   'staff',
+  /** A fee, a refund or a service of the public. */
+  'public-scheme',
   'allowed',
 ] as const;
 
 export type Exemption = (typeof EXEMPTIONS)[number];
-  | 'staff'
-  /** A fee, a refund or a service of the public. */
-  | 'public-scheme'
-  | 'allowed';
 
 /**
  * A statement that may need to be reported, with the parts it is judged by. Offsets are UTF-16 into the block's text and

@@ -17,7 +17,17 @@ const OFTEN = 3;
  * («Fjellro Klinikk, Storgata 4»), else the clinic that the text names most.
  */
 export function findClinicNames(facts: readonly BlockFacts[], configured: readonly string[]): readonly Name[] {
-  const names = configured.map(wordsOf);
+  const names = [...configured.map(wordsOf), ...findContactNames(facts)];
+  if (names.length > 0) return names;
+  const most = namedMost(facts);
+  return most ? [most] : NONE;
+}
+
+const NONE: readonly Name[] = [];
+
+/** The names that the contact block gives. */
+export function findContactNames(facts: readonly BlockFacts[]): Name[] {
+  const names: Name[] = [];
   for (let index = facts.length - 1; index >= Math.max(0, facts.length - CONTACT_BLOCKS); index--) {
     const here = facts[index] as BlockFacts;
     if (here.kind === 'referenceEntry' || here.kind === 'comment') continue;
@@ -27,12 +37,8 @@ export function findClinicNames(facts: readonly BlockFacts[], configured: readon
     }
     if (here.hits.has('phone-label')) names.push(...opening(here));
   }
-  if (names.length > 0) return names;
-  const most = namedMost(facts);
-  return most ? [most] : NONE;
+  return names;
 }
-
-const NONE: readonly Name[] = [];
 
 function wordsOf(name: string): Name {
   return name.split(/\s+/).map(foldWord);

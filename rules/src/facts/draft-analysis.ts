@@ -23,6 +23,7 @@ import { isPrescriptionName } from './entities';
 import { backs, sourcesWithin } from './evidence';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
 import { findHelplines, type HelplineFacts } from './helplines';
+import { findMissingImprint, type MissingImprint } from './imprint';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findSellingSections } from './promotion';
 import { findRelations, type MedicineConditionRelation } from './relations';
@@ -68,6 +69,7 @@ export class DraftAnalysis implements DraftFacts {
   #isCosmetic?: boolean;
   #clinicPromotion?: readonly ClinicPromotion[];
   #helplines?: HelplineFacts;
+  #missingImprint?: { readonly found: MissingImprint | undefined };
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
     this.#draft = draft;
@@ -232,6 +234,14 @@ export class DraftAnalysis implements DraftFacts {
   get helplines(): HelplineFacts {
     this.#helplines ??= this.#kept(findHelplines(this.facts), ({ analysis }) => analysis.#helplines);
     return this.#helplines;
+  }
+
+  get missingImprint(): MissingImprint | undefined {
+    this.#missingImprint ??= this.#kept(
+      { found: findMissingImprint(this.blocks, this.facts, this.#clinic) },
+      ({ analysis }) => analysis.#missingImprint,
+    );
+    return this.#missingImprint.found;
   }
 
   /** The fact of the earlier reading where it says the same. */

@@ -10,6 +10,7 @@ import type { SourceKind } from './evidence';
 import type { FalseApproval } from './false-approval';
 import type { OffLabelUse } from './off-label';
 import type { HelplineFacts } from './helplines';
+import type { MissingImprint } from './imprint';
 import type { MedicineConditionRelation } from './relations';
 import type { LackingInformation } from './required-information';
 
@@ -47,6 +48,7 @@ export interface DraftFacts {
   readonly isCosmetic: boolean;
   readonly clinicPromotion: readonly ClinicPromotion[];
   readonly helplines: HelplineFacts;
+  readonly missingImprint: MissingImprint | undefined;
 }
 
 /** Whether a claim is backed. */

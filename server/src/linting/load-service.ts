@@ -33,15 +33,15 @@ export function loadService(memory: LinterMemory = {}): LintService {
 
   /** Texts under the same words, packs and register of the house share a linter, which goes when they are read anew. */
   const linterFor = ({ configuration }: TextSettings): Linter => {
-    const { allow, clinicNames: clinic } = configuration;
+    const { allow, clinicNames: clinic, clinicImprint: imprint } = configuration;
     const packs = packsFor(configuration);
     const medicines = registerOf(configuration);
     const byRegister = given(linters, packs ?? NONE, () => new WeakMap<object, Map<string, Linter>>());
     const byWords = given(byRegister, medicines ?? NONE, () => new Map<string, Linter>());
-    const key = JSON.stringify([allow, clinic]);
+    const key = JSON.stringify([allow, clinic, imprint]);
     let linter = byWords.get(key);
     if (linter === undefined) {
-      const house = { allow, clinic, ...(packs ? { packs } : {}), ...(medicines ? { medicines } : {}) };
+      const house = { allow, clinic, imprint, ...(packs ? { packs } : {}), ...(medicines ? { medicines } : {}) };
       linter = new Linter(known(), house, memory);
       byWords.set(key, linter);
     }

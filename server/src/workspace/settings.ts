@@ -40,6 +40,8 @@ export interface Configuration {
   readonly folder: string;
   readonly language: MessageLanguage;
   readonly clinicNames: readonly string[];
+  /** Whether the site's footer states who is responsible, with name, address and telephone number. */
+  readonly clinicImprint: boolean;
   readonly allow: readonly string[];
   readonly overrides: readonly Override[];
   readonly rules: RuleSettings;
@@ -56,6 +58,7 @@ export function defaultConfiguration(folder: string): Configuration {
     folder,
     language: 'nb',
     clinicNames: [],
+    clinicImprint: false,
     allow: [],
     overrides: [],
     rules: {},
@@ -95,12 +98,13 @@ export const AUDIENCE_WORDS: readonly string[] = Object.keys(AUDIENCES);
  */
 export function readConfiguration(value: unknown, path: string, folder: string): Configuration {
   const { language, clinic, allow, overrides, rules, lexicons, medicines, suppressions, approval } = mapping(value);
-  const { names } = mapping(clinic);
+  const { names, imprint } = mapping(clinic);
   return {
     path,
     folder,
     language: language === 'nn' || language === 'en' ? language : 'nb',
     clinicNames: words(names),
+    clinicImprint: imprint === true,
     allow: words(allow),
     overrides: list(overrides).map(readOverride),
     rules: readRules(rules),

@@ -20,7 +20,7 @@ function problems(text: string): string[] {
 describe('noktern.yaml', () => {
   it('is read with all its keys', () => {
     const { configuration, problems: none } = parse(`language: nn
-clinic: { names: [Dalklinikken, Dal helse] }
+clinic: { names: [Dalklinikken, Dal helse], imprint: true }
 allow: [Mirakelhagen]
 overrides:
   - files: fagfolk/**
@@ -43,6 +43,7 @@ approval:
       path: '/hus/noktern.yaml',
       folder: '/hus',
       language: 'nn',
+      clinicImprint: true,
       clinicNames: ['Dalklinikken', 'Dal helse'],
       allow: ['Mirakelhagen'],
       overrides: [{ files: ['fagfolk/**'], audience: 'professional', rules: { 'claims/onset': 'warning' } }],
@@ -88,8 +89,8 @@ approval:
         '2:1 unknown-key-near allwo «language», «clinic», «allow», «overrides», «rules», «lexicons», «medicines», «suppressions», «approval» allow',
       ],
     ],
-    ['an unknown key below another', 'clinic:\n  navn: [a]\n', ['2:3 unknown-key navn «names»']],
-    ['an unknown key unlike any', 'clinic:\n  zzzzzzzz: 1\n', ['2:3 unknown-key zzzzzzzz «names»']],
+    ['an unknown key below another', 'clinic:\n  navn: [a]\n', ['2:3 unknown-key navn «names», «imprint»']],
+    ['an unknown key unlike any', 'clinic:\n  zzzzzzzz: 1\n', ['2:3 unknown-key zzzzzzzz «names», «imprint»']],
     ['a value that is none of the allowed', 'language: no\n', ['1:11 wrong-value language «nb», «nn», «en»']],
     ['a word where a list belongs', 'allow: Huset\n', ['1:8 wrong-type-list allow']],
     ['a number where a word belongs', 'allow:\n  - Huset\n  - 12\n', ['3:5 wrong-type-word allow']],
