@@ -21,6 +21,7 @@ import { safety } from './claims/safety';
 import { superlative } from './claims/superlative';
 import { unbalanced } from './claims/unbalanced';
 import { uncited } from './claims/uncited';
+import { audienceContradicted } from './draft/audience-contradicted';
 import { audienceUndeclared } from './draft/audience-undeclared';
 import { configuration, internalError, unreadable } from './draft/outside';
 import { disguisedName } from './medicines/disguised-name';
@@ -84,6 +85,7 @@ export const TEXT_RULES: readonly Rule[] = [
   vagueAttribution,
   quotationWithoutSource,
   audienceUndeclared,
+  audienceContradicted,
 ];
 
 /** Rules that judge what became of the suppressions; they run when the others have. */

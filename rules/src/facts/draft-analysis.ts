@@ -24,6 +24,7 @@ import { backs, sourcesWithin } from './evidence';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
 import { findHelplines, type HelplineFacts } from './helplines';
 import { findMissingImprint, type MissingImprint } from './imprint';
+import { findPatientAddress, type PatientAddress } from './patient-address';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findSellingSections } from './promotion';
 import { findRelations, type MedicineConditionRelation } from './relations';
@@ -69,6 +70,7 @@ export class DraftAnalysis implements DraftFacts {
   #isCosmetic?: boolean;
   #clinicPromotion?: readonly ClinicPromotion[];
   #helplines?: HelplineFacts;
+  #patientAddress?: readonly PatientAddress[];
   #missingImprint?: { readonly found: MissingImprint | undefined };
 
   constructor(draft: Draft, analyser: Analyser, audience: AudienceFacts, since?: Since) {
@@ -234,6 +236,11 @@ export class DraftAnalysis implements DraftFacts {
   get helplines(): HelplineFacts {
     this.#helplines ??= this.#kept(findHelplines(this.facts), ({ analysis }) => analysis.#helplines);
     return this.#helplines;
+  }
+
+  get patientAddress(): readonly PatientAddress[] {
+    this.#patientAddress ??= this.#kept(findPatientAddress(this.facts), ({ analysis }) => analysis.#patientAddress);
+    return this.#patientAddress;
   }
 
   get missingImprint(): MissingImprint | undefined {

@@ -11,6 +11,7 @@ import type { FalseApproval } from './false-approval';
 import type { OffLabelUse } from './off-label';
 import type { HelplineFacts } from './helplines';
 import type { MissingImprint } from './imprint';
+import type { PatientAddress } from './patient-address';
 import type { MedicineConditionRelation } from './relations';
 import type { LackingInformation } from './required-information';
 
@@ -48,6 +49,7 @@ export interface DraftFacts {
   readonly isCosmetic: boolean;
   readonly clinicPromotion: readonly ClinicPromotion[];
   readonly helplines: HelplineFacts;
+  readonly patientAddress: readonly PatientAddress[];
   readonly missingImprint: MissingImprint | undefined;
 }
 
