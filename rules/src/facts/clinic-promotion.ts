@@ -61,8 +61,22 @@ function speaksOfPrescription({ kind, medicines }: BlockFacts): boolean {
   );
 }
 
+const TREATMENTS = ['medicine', 'about-treatment'] as const;
+
+/** Whether the sentence denies something. */
+function isDenying({ negations, tokens }: BlockFacts, first: number, end: number): boolean {
+  const start = tokens.starts[first] as number;
+  const last = tokens.ends[end - 1] as number;
+  return negations.some(({ cue, affirmative }) => !affirmative && cue.start >= start && cue.end <= last);
+}
+
 function mayPromote(facts: BlockFacts): boolean {
-  return facts.hits.has('clinic-push') || facts.hits.has('reader') || facts.claims.length > 0;
+  return (
+    facts.hits.has('clinic-push') ||
+    facts.hits.has('reader') ||
+    TREATMENTS.some((kind) => facts.hits.has(kind)) ||
+    facts.claims.length > 0
+  );
 }
 
 /** What promotes nearest to the name: words of the lexicon that nothing denies, or a claim of praise that stands. */
@@ -80,6 +94,10 @@ function pushWithin(
     .filter((hit) => hit.firstToken >= first && hit.endToken <= end && !facts.isNegated(hit) && !isDenied(facts, hit));
   const [nearest] = hits.sort((a, b) => Math.abs(a.firstToken - name) - Math.abs(b.firstToken - name));
   if (nearest) return { hit: nearest, sort: nearest.entry.ref === 'invitation' ? 'invitation' : 'praise' };
+  const treatment = isDenying(facts, first, end)
+    ? undefined
+    : TREATMENTS.map((kind) => facts.hits.within(kind, first, end)).find((hit) => hit !== undefined);
+  if (treatment) return { hit: treatment, sort: 'praise' };
   // who speaks to the reader of a clinic beside a medicine invites
   const reader = facts.hits.within('reader', first, end);
   if (reader && !facts.hits.within('about-adverse', first, end)) return { hit: reader, sort: 'invitation' };

@@ -2,7 +2,7 @@ import { STATEMENT_KINDS } from '../draft/block';
 import { contains, type Span } from '../draft/span';
 import type { Hit } from '../matching/lookup';
 import type { BlockFacts } from './block-facts';
-import { sentenceTokens } from './statements/clause';
+import { isQuestion, sentenceTokens } from './statements/clause';
 
 /** Words that are said to patients. Offsets are UTF-16 into the block. */
 export interface PatientAddress extends Span {
@@ -32,5 +32,7 @@ export function findPatientAddress(facts: readonly BlockFacts[]): PatientAddress
 function isToPatient(facts: BlockFacts, hit: Hit): boolean {
   if (facts.quotations.some((quotation) => contains(quotation, hit))) return false;
   const { first, end } = sentenceTokens(facts, hit);
+  // «Kan jeg trene?»: a patient's question
+  if (hit.entry.ref === 'question' && !isQuestion(facts, { first, end })) return false;
   return hit.entry.ref === 'sure' || facts.hits.within('trade-word', first, end) === undefined;
 }

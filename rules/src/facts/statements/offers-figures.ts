@@ -185,6 +185,8 @@ function takenOff(facts: BlockFacts, share: TokenRange, sentence: TokenRange): n
   if (on && (isGot || isLess || isBare(share, sentence))) return share.end;
   if (isLess) return share.end;
   if (isGot && isOff(facts, share.end, sentence)) return share.end + 1;
+  if (isGot && isLast(facts, share, sentence) && facts.hits.within('customer', sentence.first, share.first))
+    return share.end;
   const treatment = facts.hits
     .ofKind('about-treatment')
     .find(({ firstToken }) => firstToken > share.end && firstToken <= share.end + 2);
@@ -211,6 +213,11 @@ function isOff(facts: BlockFacts, token: number, { end }: TokenRange): boolean {
     facts.tokens.kinds[token + 1] === TokenKind.Symbol ||
     ((facts.tokens.classes[token + 1] as number) & (WordClass.Preposition | WordClass.Coordinator)) !== 0
   );
+}
+
+/** «… får 50 prosent.»: nothing but a sign follows the share. */
+function isLast({ tokens }: BlockFacts, share: TokenRange, { end }: TokenRange): boolean {
+  return share.end >= end || tokens.kinds[share.end] === TokenKind.Symbol;
 }
 
 /** The share opens its sentence, as in «20 % på alle behandlinger». */

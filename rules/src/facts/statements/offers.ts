@@ -73,11 +73,12 @@ function clearing({ hits }: BlockFacts, { entry }: Hit, { first, end }: TokenRan
   if (hits.within('critical', first, end) || hits.within('sale-ban', first, end)) return 'critical';
   if (hits.within('no-sale', first, end)) return 'about-something-else';
   const schemes = hits.ofKind('public-scheme').filter((hit) => hit.firstToken >= first && hit.endToken <= end);
-  const isPublic = schemes.some(({ entry: { ref } }) => ref === 'fee' || PUBLIC.has(entry.ref));
+  const isOurs = hits.within('about-us', first, end) !== undefined;
+  const isPublic = schemes.some(({ entry: { ref } }) => ref === 'fee' || (!isOurs && PUBLIC.has(entry.ref)));
   if (isPublic && entry.ref !== 'credit') return 'public-scheme';
   // «hevelse får du på kjøpet»
   return entry.ref === 'reward' && hits.within('about-adverse', first, end) ? 'adverse-effect' : null;
 }
 
 /** Sorts of offers that public bodies make too. */
-const PUBLIC: ReadonlySet<string> = new Set(['free', 'low']);
+const PUBLIC: ReadonlySet<string> = new Set(['discount', 'free', 'low']);
