@@ -7,7 +7,7 @@ import { WordClass } from '../language/tokens';
 import type { BlockFacts } from './block-facts';
 import type { ConditionMention, MedicineMention } from './entities';
 import { sentenceTokens } from './statements/clause';
-import { canTreat } from './uses/can-treat';
+import { treatingMedicines } from './uses/can-treat';
 import { isLabel, isTreated } from './uses/frames';
 import { isNoUse } from './uses/no-use';
 import {
@@ -124,8 +124,7 @@ function* medicineRelations(texts: Texts, index: number): Iterable<MedicineCondi
   const here = texts.facts[index] as BlockFacts;
   if (here.medicines.length === 0 || here.kind === 'title' || here.kind === 'heading') return;
   if (isUnderWarning(texts, index)) return;
-  for (const mention of here.medicines) {
-    if (!canTreat(mention)) continue;
+  for (const mention of treatingMedicines(here)) {
     const sentence = sentenceTokens(here, mention);
     if (here.conditions.some(({ firstToken }) => firstToken >= sentence.first && firstToken < sentence.end)) continue;
     if (!isLabel(here) && !offers(here, sentence)) continue;
@@ -137,7 +136,7 @@ function* medicineRelations(texts: Texts, index: number): Iterable<MedicineCondi
 function* newUses(texts: Texts, index: number): Iterable<MedicineConditionRelation> {
   const here = texts.facts[index] as BlockFacts;
   for (const hit of here.hits.ofKind('new-use')) {
-    const mention = here.medicines.find(canTreat);
+    const [mention] = treatingMedicines(here);
     const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : texts.sole();
     if (topic) yield* answers(texts, index, { ...hit, medicine: topic.medicine }, topic.name, hit);
   }
@@ -174,12 +173,24 @@ function* groupRelations(texts: Texts, index: number): Iterable<MedicineConditio
       const { medicine } = (mention ?? topic)!;
       if (!texts.register.isUsualOffLabel(medicine, group.condition.id) || isNoUse(here, group, mention, sentence))
         continue;
-      if (!used && !isTreated(here, group, mention, sentence)) continue;
+      if (!used && !(isTreated(here, group, mention, sentence) && isGivenTo(here, group, mention))) continue;
       const name = mention ? nameOf(here, mention) : (topic as TopicMedicine).name;
       yield relation(texts, index, { medicine }, name, group.condition, mention ? spanOf(mention, group) : group);
     }
   }
 }
+
+/** «testosteron finst òg hos kvinner»: a verb that gives nothing stands between the medicine and the group. */
+function isGivenTo(facts: BlockFacts, group: ConditionMention, mention: MedicineMention | undefined): boolean {
+  if (mention === undefined || mention.firstToken > group.firstToken) return true;
+  if (offers(facts, { first: mention.endToken, end: group.firstToken })) return true;
+  for (let token = mention.endToken; token < group.firstToken; token++)
+    if ((facts.tokens.classes[token] as number) & WordClass.FiniteVerb) return false;
+  return group.firstToken - mention.endToken <= NEAR;
+}
+
+/** Words between a medicine and whom it is given to: «i lav dose til». */
+const NEAR = 5;
 
 /** Whether the block, or a heading over it, names what a site is a site of. */
 function isAbout({ blocks, facts, register }: Texts, index: number, { condition }: ConditionMention): boolean {
@@ -208,9 +219,7 @@ function relation(
 
 /** The prescription medicine nearest to the condition in its sentence, and those that are listed or compared with it. */
 function medicinesFor(facts: BlockFacts, condition: ConditionMention, { first, end }: TokenRange): MedicineMention[] {
-  const within = facts.medicines.filter(
-    (mention) => mention.firstToken >= first && mention.endToken <= end && canTreat(mention),
-  );
+  const within = treatingMedicines(facts).filter((mention) => mention.firstToken >= first && mention.endToken <= end);
   if (within.length < 2) return within;
   // «topiramat som slankemiddel»: the everyday name that is the condition too is not what the condition is treated with
   const apart = within.filter((mention) => !overlaps(mention, condition));

@@ -19,7 +19,7 @@ export const offLabelWithoutConsent: DraftRule = {
     severity: { public: 'error', professional: 'error' },
     basis: ['pbrl-3-2', 'pbrl-4-1', 'hpl-10', 'lmf-13-3'],
     scope: 'draft',
-    uses: ['offLabelUses', 'consentNotes', 'blocks', 'facts'],
+    uses: ['offLabelUses', 'consentNotes', 'falseApprovals', 'blocks', 'facts'],
     replaces: [],
     messages: ['missing', 'uncovered', 'late', 'partial', 'hedged', 'undone'],
     fixes: ['note', 'complete', 'replace', 'remove'],
@@ -31,7 +31,7 @@ export const offLabelWithoutConsent: DraftRule = {
     const judged = new Map<ConsentNote, OffLabelUse>();
     for (const use of uses) {
       if (use.inTime.length === 0) yield missing(use, context);
-      const note = fullest(use.inTime, required) ?? use.late[0];
+      const note = fullest(use.inTime, required) ?? fullest(use.late, required);
       if (note && !judged.has(note)) judged.set(note, use);
     }
     for (const [note, use] of judged) {
@@ -40,7 +40,11 @@ export const offLabelWithoutConsent: DraftRule = {
       if (absent.length > 0) yield partial(note, absent, isLate ? undefined : context);
       else if (isLate) yield late(note, use);
     }
-    for (const fault of distinctFaults(context.draft.consentNotes)) yield faulty(fault, uses, context);
+    // what a false approval takes back is reported as that
+    const { consentNotes, falseApprovals } = context.draft;
+    const isReported = (fault: NoteFault) =>
+      falseApprovals.some((approval) => approval.block === fault.block && overlaps(approval, fault));
+    for (const fault of distinctFaults(consentNotes)) if (!isReported(fault)) yield faulty(fault, uses, context);
   },
 };
 

@@ -6,7 +6,7 @@ import type { TokenRange } from '../../language/clauses';
 import type { BlockFacts } from '../block-facts';
 import type { ConditionMention, MedicineMention } from '../entities';
 import { isQuestion, sentenceTokens } from '../statements/clause';
-import { canTreat } from './can-treat';
+import { canTreat, treatingMedicines } from './can-treat';
 import { isLabel } from './frames';
 
 /* What a sentence is about when it names only half of a use: the medicine or the condition that the text has just named. */
@@ -65,7 +65,7 @@ export function topicMedicine(
   sentence: TokenRange,
 ): TopicMedicine | undefined {
   const here = facts[index] as BlockFacts;
-  const before = last(here.medicines.filter((mention) => mention.endToken <= sentence.first && canTreat(mention)));
+  const before = last(treatingMedicines(here).filter((mention) => mention.endToken <= sentence.first));
   if (before) return named(here, before, true);
   const section = (blocks[index] as BlockContent).section;
   const heading = section.at(-1) ?? -1;
@@ -75,7 +75,7 @@ export function topicMedicine(
     // the items before this one are no heading of it
     if (isLabel(here) && facing.kind === here.kind) continue;
     steps++;
-    const mention = last(facing.medicines.filter(canTreat));
+    const mention = last(treatingMedicines(facing));
     if (mention) return named(facing, mention, steps === 1);
   }
   for (let level = section.length - 1; level >= 0; level--) {
@@ -91,8 +91,7 @@ export function soleMedicine(facts: readonly BlockFacts[]): TopicMedicine | unde
   let found: TopicMedicine | undefined;
   for (const block of facts) {
     if (block.kind === 'referenceEntry' || block.kind === 'comment' || block.kind === 'frontMatter') continue;
-    for (const mention of block.medicines) {
-      if (!canTreat(mention)) continue;
+    for (const mention of treatingMedicines(block)) {
       if (found && found.medicine.substance !== mention.medicine.substance) return undefined;
       found ??= named(block, mention, false);
     }
