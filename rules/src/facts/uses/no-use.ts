@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../draft/span';
 import type { TokenRange } from '../../language/clauses';
+import { WordClass } from '../../language/tokens';
 import type { BlockFacts } from '../block-facts';
 import type { ConditionMention } from '../entities';
 import { hitBefore } from '../statements/beside';
@@ -10,6 +11,8 @@ import { isLabel } from './frames';
 
 /** Reasons that stand whatever else the sentence says. */
 const ALWAYS: ReadonlySet<string> = new Set(['caution', 'harm', 'animal']);
+/** Reasons that hold only where something more is said. */
+const PARTLY: ReadonlySet<string> = new Set(['danger', 'tell', 'known']);
 /** What a benefit is told with. */
 const BENEFITS = ['benefit', 'outcome', 'about-effect'] as const;
 /** What a denial must be about to deny the use. */
@@ -30,13 +33,12 @@ export function isNoUse(
     if (hit.firstToken >= sentence.end) break;
     if (hit.firstToken < sentence.first || isParted(facts, hit.firstToken, condition.firstToken)) continue;
     if (ALWAYS.has(hit.entry.ref)) return true;
-    if (hit.entry.ref === 'danger') {
-      if (facts.isNegated(hit)) continue;
-      return true;
-    }
+    if (hit.entry.ref === 'danger' && !facts.isNegated(hit)) return true;
+    if (hit.entry.ref === 'tell' && isConditionedAfter(facts, hit.endToken, sentence)) return true;
+    if (PARTLY.has(hit.entry.ref)) continue;
     // a heading that says that something is looked into couples the two all the same
     if (hit.entry.ref === 'research' && isLabel(facts)) continue;
-    if (hit.entry.ref === 'known' || facts.hits.within('about-us', sentence.first, sentence.end)) continue;
+    if (facts.hits.within('about-us', sentence.first, sentence.end)) continue;
     if (hit.entry.ref === 'others' || !tellsBenefit(facts, sentence)) return true;
   }
   if (facts.hits.within('historic', sentence.first, sentence.end)) return true;
@@ -51,6 +53,14 @@ function isTakenBack(facts: BlockFacts, condition: Span, medicine: Span | undefi
     : 0;
   const last = Math.max(next, facts.tokens.ends[end - 1] as number);
   return facts.hits.ofKind('denial').some((hit) => hit.start >= said && hit.end <= last);
+}
+
+/** «spør legen før», «fortell det hvis». */
+function isConditionedAfter({ tokens, hits }: BlockFacts, from: number, { end }: TokenRange): boolean {
+  if (hits.within('time-clause', from, end)) return true;
+  for (let token = from; token < end; token++)
+    if ((tokens.classes[token] as number) & WordClass.Conditional) return true;
+  return false;
 }
 
 /** Whether a benefit is told, and not asked for: «undersøker om … hjelper» asks. */
