@@ -136,7 +136,7 @@ export class BlockFacts {
 
   /** The groups of patients and the sites of the body that the block names. */
   get groups(): readonly ConditionMention[] {
-    this.#groups ??= conditionMentions(this.hits.ofKind(KIND.group), this.#analyser.register);
+    this.#groups ??= conditionMentions(this.hits.ofKind(KIND.patients), this.#analyser.register);
     return this.#groups;
   }
 

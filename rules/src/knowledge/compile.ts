@@ -82,7 +82,7 @@ function medicineEntries(medicine: MedicineRecord): LexiconEntry[] {
 }
 
 function conditionEntry(condition: Condition): LexiconEntry {
-  const kind = condition.kind === 'group' || condition.kind === 'site' ? KIND.group : KIND.condition;
+  const kind = condition.kind === 'group' || condition.kind === 'site' ? KIND.patients : KIND.condition;
   return entry(kind, condition.id, condition.patterns);
 }
 

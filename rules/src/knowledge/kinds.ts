@@ -15,7 +15,7 @@ export const KIND = {
   /** `ref` is the condition's id. */
   condition: 'condition',
   /** Whom or where a medicine is given, which may be outside its approval; `ref` is the id of a condition of kind `group` or `site`. */
-  group: 'patient-group',
+  patients: 'patient-group',
   /** A part of an off-label note; `ref` is the part. */
   consent: 'consent',
   /** A phrase that undoes a part of a note; `ref` is the part. */

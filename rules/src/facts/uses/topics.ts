@@ -12,7 +12,7 @@ import { isLabel } from './frames';
 /* What a sentence is about when it names only half of a use: the medicine or the condition that the text has just named. */
 
 /** What a block must hold to couple anything. */
-const HALVES = [KIND.condition, KIND.medicine, KIND.group, 'new-use'] as const;
+const HALVES = [KIND.condition, KIND.medicine, KIND.patients, 'new-use'] as const;
 
 /** Whether a block names a medicine, or what one may be used for. */
 export function namesUse({ hits }: BlockFacts): boolean {
