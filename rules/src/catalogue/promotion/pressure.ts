@@ -20,8 +20,12 @@ export const pressure = claimRule(
     fixes: ['remove'],
   },
   ['pressure'],
-  (claim, place) => reported(claim, place, { messageId: claim.entry.ref, fixes: removeSentence(claim, place) }),
+  (claim, place) => reported(claim, place, { messageId: messageOf(claim), fixes: removeSentence(claim, place) }),
 );
+
+function messageOf({ entry }: Claim): string {
+  return entry.ref === 'shame-asked' ? 'shame' : entry.ref;
+}
 
 /** The sentence goes when another is left in its paragraph; what is pressed for is seldom said in it. */
 function removeSentence({ sentence }: Claim, place: BlockPlace): Fix[] {

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../draft/block';
 import type { Span } from '../../draft/span';
+import { isUpper } from '../../language/characters';
 import type { TokenRange } from '../../language/clauses';
 import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
@@ -16,10 +17,9 @@ export interface BeforeAfter extends Span {
 
 /** Whether a block may tell of such pictures, so that the others need not be looked at. */
 export function mayShowBeforeAfter({ hits, kind }: BlockFacts): boolean {
-  if (kind === 'linkTarget') return hits.has('before-after-file') || hits.has('before-after') || hits.has('before');
-  return (
-    hits.has('before-after') || (hits.has('before') && hits.has('after')) || (kind === 'imageText' && hits.has('after'))
-  );
+  if (hits.has('before-after')) return true;
+  if (kind === 'linkTarget') return hits.has('before-after-file') || hits.has('before');
+  return kind === 'imageText' ? hits.has('before') || hits.has('after') : hits.has('before') && hits.has('after');
 }
 
 /**
@@ -96,15 +96,20 @@ const FAR = 9;
 /** A sign between them, a place of their own, a picture, or an invitation to look at them. */
 function isShown(facts: BlockFacts, before: Hit, after: Hit, sentence: TokenRange): boolean {
   if (SHOWING.has(facts.kind) || isSign(facts, before.endToken, after.firstToken)) return true;
-  if (isLabel(facts, before, after) || isPicture(facts, sentence)) return true;
+  if (isLabel(facts, before, after) || isPicture(facts, withPrevious(facts, before, sentence))) return true;
   const looks = facts.hits
     .ofKind('look')
     .filter((hit) => hit.firstToken >= sentence.first && hit.endToken <= sentence.end);
   if (looks.length === 0) return false;
-  const isResult = facts.hits
-    .ofKind('picture')
-    .some((hit) => hit.firstToken >= sentence.first && hit.endToken <= sentence.end);
-  return isResult || looks.some(({ endToken }) => endToken <= before.firstToken && before.firstToken - endToken <= 1);
+  const isResult = facts.hits.ofKind('picture').some(({ entry, firstToken, endToken }) => {
+    return entry.ref === 'result' && firstToken >= sentence.first && endToken <= sentence.end;
+  });
+  return isResult || looks.some(({ endToken }) => isLookedAt(facts, endToken, before.firstToken));
+}
+
+/** «Se før og etter», «Her er Kine før og etter»: nothing, or who is shown, stands between. */
+function isLookedAt({ text, tokens }: BlockFacts, from: number, before: number): boolean {
+  return from === before || (before - from === 1 && isUpper(text.charCodeAt(tokens.starts[from] as number)));
 }
 
 const SHOWING: ReadonlySet<BlockKind> = new Set<BlockKind>(['imageText']);
@@ -127,9 +132,17 @@ function isLabel({ text, tokens }: BlockFacts, before: Hit, after: Hit): boolean
 
 /** Whether the sentence speaks of pictures, a gallery or a transformation. */
 function isPicture(facts: BlockFacts, { first, end }: TokenRange): boolean {
-  return facts.hits
-    .ofKind('picture')
-    .some((hit) => hit.entry.ref === 'picture' && hit.firstToken >= first && hit.endToken <= end);
+  return facts.hits.ofKind('picture').some((hit) => {
+    if (hit.entry.ref !== 'picture' || hit.firstToken < first || hit.endToken > end) return false;
+    // «filmen om hva som skjer»: what a film is about is not what it shows
+    return ((facts.tokens.classes[hit.endToken] ?? 0) & WordClass.Conditional) === 0;
+  });
+}
+
+/** The sentence, with the one before it when the words begin theirs: «Nydelig forvandling! Før og etter …». */
+function withPrevious(facts: BlockFacts, before: Hit, sentence: TokenRange): TokenRange {
+  if (before.firstToken !== sentence.first || sentence.first === 0) return sentence;
+  return { first: sentenceTokens(facts, { start: before.start - 2, end: before.start }).first, end: sentence.end };
 }
 
 /** Pictures for diagnosis or the record, and what is measured before and after. */
@@ -153,8 +166,11 @@ function isColon({ text, tokens }: BlockFacts, token: number): boolean {
 
 // Captions and files
 
-/** «Etter seks uker»: an image text that begins with when it was taken. */
+/** «Huden før behandling», «Etter seks uker»: an image text that says when it was taken. */
 function caption(facts: BlockFacts): BeforeAfter | undefined {
+  const before = facts.hits.ofKind('before')[0];
+  if (before && isTreatmentAfter(facts, before.endToken))
+    return { start: before.start, end: facts.wordEnd(before), form: 'pair', exemption: denied(facts, before) };
   const after = facts.hits.ofKind('after')[0];
   if (after === undefined || after.firstToken > 2) return undefined;
   const isDated =

@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../draft/span';
 import { KIND } from '../../knowledge/kinds';
+import { isUpper } from '../../language/characters';
 import type { Quotation } from '../../language/quotations';
 import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
 import type { TableEntry } from '../../matching/lexicon';
@@ -26,6 +27,7 @@ export function findEndorsements(facts: BlockFacts): Claim[] {
   for (const hit of facts.hits.ofKind('endorsed-by')) add(passiveClaim(facts, hit));
   for (const hit of facts.hits.ofKind('endorses')) add(activeClaim(facts, hit));
   for (const hit of facts.hits.ofKind('first-choice')) add(genitiveClaim(facts, hit));
+  for (const hit of facts.hits.ofKind('celebrity')) add(visitClaim(facts, hit));
   for (const quotation of facts.quotations) add(quotedClaim(facts, quotation));
   return claims;
 }
@@ -58,12 +60,19 @@ function endorsement(
   const entry: TableEntry = { ...hit.entry, ref: who };
   const place = placeOf(facts, { ...hit, entry });
   return claimFrom(facts, place, 'endorsement', 'treatment', span, () => {
-    const general = generalExemption(facts, place);
+    const general = generalExemption(facts, { ...place, negated: place.negated && isDenied(facts, place) });
     if (general) return general;
     const sentence = { first: place.firstToken, end: place.endToken };
     if (isQuestion(facts, sentence)) return 'open';
     return facts.hits.within('ban', sentence.first, sentence.end) ? 'critical' : exemption(place);
   });
+}
+
+/** Whether the negation stands in the clause itself: «det er ikke uten grunn at …» denies nothing of what follows. */
+function isDenied(facts: BlockFacts, place: Place): boolean {
+  const { first, end } = clauseOf(facts, place);
+  const span = { start: facts.tokens.starts[first] as number, end: facts.tokens.ends[end - 1] as number };
+  return facts.negations.some(({ cue, affirmative }) => !affirmative && contains(span, cue));
 }
 
 function roleOf(person: Hit): string {
@@ -159,6 +168,8 @@ function objectIn(facts: BlockFacts, who: string, first: number, end: number): H
   const us = facts.hits.ofKind('about-us').find((hit) => hit.firstToken >= first && hit.endToken <= end);
   if (us && ((facts.tokens.classes[us.firstToken] as number) & WordClass.SubjectPronoun) === 0) return us;
   if (who === 'authority') return undefined;
+  const brand = brandAt(facts, first);
+  if (brand) return brand;
   return (
     facts.hits.within('certain', first, end) ??
     facts.hits.within(KIND.medicine, first, end) ??
@@ -168,6 +179,19 @@ function objectIn(facts: BlockFacts, who: string, first: number, end: number): H
     )
   );
 }
+
+/** «Fagfolk velger Lindra»: a name that no lexicon knows, right after the verb. */
+function brandAt({ text, tokens }: BlockFacts, token: number): Hit | undefined {
+  if (token >= tokens.count || tokens.kinds[token] !== TokenKind.Word || tokens.words[token] !== 0) return undefined;
+  const start = tokens.starts[token] as number;
+  const end = tokens.ends[token] as number;
+  return isUpper(text.charCodeAt(start))
+    ? { entry: BRAND, firstToken: token, endToken: token + 1, start, end }
+    : undefined;
+}
+
+/** What a brand that no lexicon holds stands on. */
+const BRAND: TableEntry = { id: 'brand', kind: 'brand', ref: '', replacement: {}, basis: [] };
 
 /** «kuren», «behandlinga», «produktene»: the endings of the definite forms of both norms. */
 function isDefinite({ text, tokens }: BlockFacts, { endToken }: Hit): boolean {
@@ -185,6 +209,21 @@ function praiseIn(facts: BlockFacts, first: number, end: number): Hit | undefine
     if (hit) return hit;
   }
   return undefined;
+}
+
+/** «OL-vinneren trener hos oss»: whatever somebody who is known does at the clinic. */
+function visitClaim(facts: BlockFacts, person: Hit): Claim | undefined {
+  const { end } = clauseOf(facts, placeOf(facts, person));
+  const within = (kind: string) =>
+    facts.hits.ofKind(kind).filter((hit) => hit.firstToken >= person.endToken && hit.endToken <= end);
+  const us =
+    within('about-us').find(({ firstToken, endToken }) => endToken - firstToken > 1) ??
+    within('patron')[0] ??
+    within('at').find(({ endToken }) => brandAt(facts, endToken) !== undefined);
+  if (us === undefined || hasBreak(facts, person.endToken, us.firstToken)) return undefined;
+  const last = us.entry.kind === 'at' ? us.endToken : us.endToken - 1;
+  const span = { start: person.start, end: facts.tokens.ends[last] as number };
+  return endorsement(facts, person, 'celebrity', span, () => null);
 }
 
 // «legenes førstevalg»
@@ -206,7 +245,9 @@ const QUOTED_PRAISE = ['recommended', 'value', 'superlative', 'rank'] as const;
 
 function quotedClaim(facts: BlockFacts, quotation: Quotation): Claim | undefined {
   const { inner, attribution, kind } = quotation;
-  if (kind !== 'speech' || attribution === undefined || speakerOf(facts, quotation) !== 'expert') return undefined;
+  if (kind !== 'speech') return undefined;
+  if (attribution === undefined) return introducedClaim(facts, quotation);
+  if (speakerOf(facts, quotation) !== 'expert') return undefined;
   const praise = QUOTED_PRAISE.flatMap((one) => facts.hits.ofKind(one)).find((hit) => contains(inner, hit));
   if (praise === undefined || facts.isNegated(praise)) return undefined;
   const first = tokenAt(facts.tokens, inner.start);
@@ -215,4 +256,17 @@ function quotedClaim(facts: BlockFacts, quotation: Quotation): Claim | undefined
   return endorsement(facts, { ...praise, firstToken: first }, 'quoted', { start: inner.start, end }, () =>
     facts.hits.ofKind('own-staff').some((hit) => contains(facts.sentenceOf(attribution), hit)) ? 'staff' : null,
   );
+}
+
+/** «Skuespiller Eva Rud: «Jeg går alltid dit.»»: who speaks stands before a colon. */
+function introducedClaim(facts: BlockFacts, { start, inner }: Quotation): Claim | undefined {
+  const open = tokenAt(facts.tokens, start);
+  if (open < 2 || facts.text.charAt(facts.tokens.starts[open - 1] as number) !== ':') return undefined;
+  const person = personIn(facts, Math.max(0, open - 1 - APART), open - 1, true);
+  if (person === undefined || person.entry.kind === 'authority' || isOwn(facts, person)) return undefined;
+  const isPraise = QUOTED_PRAISE.some((kind) => facts.hits.ofKind(kind).some((hit) => contains(inner, hit)));
+  if (person.entry.kind !== 'celebrity' && !isPraise) return undefined;
+  const sentence = sentenceTokens(facts, inner);
+  const end = Math.min(inner.end, facts.tokens.ends[sentence.end - 1] as number);
+  return endorsement(facts, person, roleOf(person), { start: inner.start, end }, () => null);
 }

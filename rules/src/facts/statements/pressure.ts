@@ -3,7 +3,8 @@ import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim, Exemption } from '../claim';
 import { claimFrom, placeOf } from './claim-place';
-import { sentenceTokens } from './clause';
+import { isQuestion, sentenceTokens } from './clause';
+import { isFirstPerson } from './testimonial-claim';
 
 /**
  * Haste («få plasser igjen»), shame («er du flau over …») and fear («vent ikke til det er for sent») that make the reader
@@ -24,7 +25,10 @@ function exemptionOf(facts: BlockFacts, hit: Hit): Exemption | null {
   const { first, end } = sentenceTokens(facts, hit);
   const stands = (kind: string) => facts.hits.within(kind, first, end) !== undefined;
   if (stands('critical') || stands('ban')) return 'critical';
-  if (hit.entry.ref === 'shame') return facts.hits.has('comfort') ? 'advice' : null;
+  if (hit.entry.ref === 'shame-asked' && !isQuestion(facts, { first, end })) return 'open';
+  if (hit.entry.ref.startsWith('shame')) return facts.hits.has('comfort') ? 'advice' : null;
+  // «Jeg vil ikke gå glipp av timen»: the reader's own words
+  if (isFirstPerson(facts, { first, end })) return 'about-something-else';
   // what cannot wait is said in the sentences around it too
   if (facts.hits.has('urgent-care') || isEmergencyNumber(facts)) return 'advice';
   return stands('public-form') || stands('opening') ? 'procedure' : null;

@@ -64,8 +64,11 @@ const ILL = 4;
 export function isOwnTitle(facts: BlockFacts, span: Span): boolean {
   return facts.hits.ofKind('expert').some((hit) => {
     if (!contains(span, hit)) return false;
-    for (let token = Math.max(0, hit.firstToken - 3); token < hit.firstToken; token++)
+    for (let token = hit.firstToken - 1; token >= Math.max(0, hit.firstToken - 3); token--) {
       if (isLink(facts, token)) return true;
+      // «var redd for tannlegen»
+      if ((facts.tokens.classes[token] as number) & WordClass.Preposition) return false;
+    }
     return false;
   });
 }

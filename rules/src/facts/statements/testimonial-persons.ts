@@ -33,13 +33,22 @@ export function findPersonStories(facts: BlockFacts): Claim[] {
   return claims;
 }
 
-/** «Bjørn kastet brillene»: a sentence that begins with a name and tells what that person got back or got rid of. */
+/** «Bjørn kastet brillene», «Maria forteller om»: a sentence that begins with a name and tells what became of its bearer. */
 function unknownSubject(facts: BlockFacts, sentence: number): Claim | undefined {
   const first = facts.sentences.firstTokens[sentence] as number;
   const end = facts.sentences.endTokens[sentence] as number;
   if (end - first < 3 || facts.tokens.words[first] !== 0 || !isName(facts, first)) return undefined;
   const told = spanOf(facts, { first, end });
-  const restored = facts.hits.within('restored', first + 1, end);
+  const tells = facts.hits.ofKind('tells').find(({ firstToken }) => firstToken > first && firstToken <= first + 2);
+  if (tells && tells.endToken <= end)
+    return testimonialAt(
+      facts,
+      PERSON,
+      { start: told.start, end: facts.wordEnd(tells) },
+      () => (facts.hits.within('expert', first, end) ? 'staff' : null),
+      isAboutHealth(facts) || isPlainlyStory(facts, told) ? 'effect' : 'unknown',
+    );
+  const restored = facts.hits.within('restored', first + 1, end) ?? facts.hits.within('recommended', first + 1, end);
   if (restored === undefined || !isPast(facts, first, end) || isFirstPerson(facts, { first, end })) return undefined;
   const span = { start: told.start, end: facts.wordEnd(restored) };
   return testimonialAt(facts, PERSON, span, () => {
@@ -131,7 +140,9 @@ function namedStory(facts: BlockFacts, hit: Hit): Claim | undefined {
   const span = { start: hit.start, end: facts.tokens.ends[hit.endToken] as number };
   const block = { start: 0, end: facts.text.length };
   const isAnnounced = hit.entry.ref !== '';
-  const about: About = isAboutHealth(facts) || isPlainlyStory(facts, block) ? 'effect' : 'unknown';
+  const isPatient = facts.hits.touches('private-person', hit.firstToken, hit.endToken);
+  const isKnown = isPatient || isAboutHealth(facts) || isPlainlyStory(facts, block);
+  const about: About = isKnown ? 'effect' : 'unknown';
   return testimonialAt(
     facts,
     PERSON,

@@ -116,7 +116,7 @@ function aboutOf(facts: BlockFacts, quotation: Quotation, { introduced, named }:
 function isShownOff(facts: BlockFacts, quotation: Quotation): boolean {
   if (!isMarked(facts, quotation) || quotation.attribution !== undefined) return false;
   const { first, end } = wholeOf(facts, quotation);
-  const isAlone = first <= 1 && end >= facts.tokens.count - 1;
+  const isAlone = first <= 1 && (end >= facts.tokens.count - 1 || isSignature(facts, end));
   const isTelling = speaksOfSelf(facts, quotation) || isPlainlyStory(facts, quotation.inner);
   return isTelling && (isAlone || hasStars(facts));
 }
@@ -128,6 +128,18 @@ function isSigned(facts: BlockFacts, quotation: Quotation): boolean {
   const token = tokenAt(facts.tokens, attribution.start);
   return token > 0 && facts.tokens.kinds[token - 1] === TokenKind.Symbol && !isSpeechVerb(facts, token);
 }
+
+/** «…» Rolf, Sandnes: names alone are left after a quotation. */
+function isSignature({ text, tokens }: BlockFacts, from: number): boolean {
+  if (tokens.count - from > SIGNATURE) return false;
+  for (let token = from; token < tokens.count; token++)
+    if (tokens.kinds[token] === TokenKind.Word && !isUpper(text.charCodeAt(tokens.starts[token] as number)))
+      return false;
+  return true;
+}
+
+/** Tokens of a name with a place or an age. */
+const SIGNATURE = 6;
 
 function isMarked({ text }: BlockFacts, { start, inner }: Quotation): boolean {
   return MARKS.includes(text.charAt(start)) && inner.start > start;

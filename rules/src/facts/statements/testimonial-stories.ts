@@ -54,7 +54,7 @@ function reportedClaim(facts: BlockFacts, hit: Hit): Claim {
 /** What a negation does not turn off: «aldri vært finere», «slipper å». */
 const POSITIVE: ReadonlySet<string> = new Set(['benefit', 'restored', 'recommended']);
 
-const TOLD = ['benefit', 'outcome', 'hope', 'better'] as const;
+const TOLD = ['benefit', 'outcome', 'hope', 'better', 'value'] as const;
 /** Words between what many say and an effect noun. */
 const BESIDE = 5;
 
@@ -109,7 +109,8 @@ function isAnnouncement(facts: BlockFacts, hit: Hit, sentence: TokenRange): bool
 
 /** «Dagbok fra en slankekur: uke 3»: short words without a stop, set as a heading. */
 function isTitleLike({ text, tokens }: BlockFacts, { firstToken }: Hit, { first }: TokenRange): boolean {
-  return firstToken === first && first === 0 && tokens.count <= TITLE && !isStop(text.charCodeAt(text.length - 1));
+  if (first > 0 || tokens.count > TITLE || isStop(text.charCodeAt(text.length - 1))) return false;
+  return firstToken <= 1 || tokens.kinds[firstToken - 1] === TokenKind.Symbol;
 }
 
 /** Tokens of the longest line that is read as a heading. */

@@ -111,6 +111,31 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('more places', () => {
+    rows(RULE, [
+      'Her er Kine ‹før og etter› hos oss.',
+      'Imponerende ‹før- og etter-resultater›!',
+      '‹BEFORE / AFTER›',
+      '![](IMG_‹etterbilde›_mage.jpg)',
+      'Nydelig transformasjon! ‹Før og etter› 0,5 ml.',
+      '![Pannen til en kunde ‹før› behandling](panne-foer.jpg) ![og etter](panne-etter.jpg)',
+      'Dra i linja for å sjå ‹før og etter›.',
+      'Galleri: nasar ‹før og etter›',
+    ]);
+  });
+
+  describe('films about the time, advice and measurements', () => {
+    rows(RULE, [
+      'Se filmen om hva som skjer før og etter operasjonen.',
+      'Sjekk blodtrykket før og etter trening.',
+      'Vis hensyn før og etter leggetid.',
+      'Informasjonsvideo: forberedelser før og oppfølging etter operasjonen',
+      'Klinikken publiserer verken før- eller etterbilder.',
+      'CT-bilder før og etter kontrastvæske granskes av radiolog.',
+      'Sjå opningstidene før og etter påske.',
+    ]);
+  });
+
   describe('severity', () => {
     const severity = (source: string, audience: 'public' | 'professional' = 'public') =>
       only(source, RULE, { audience }).finding.severity;

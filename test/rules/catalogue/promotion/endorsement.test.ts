@@ -98,6 +98,46 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('more frames and people', () => {
+    rows(RULE, [
+      '‹OL-vinneren trener hos oss›.',
+      'Den ‹foretrukne puten blant kiropraktorer›.',
+      '‹Anbefalt av Norges Farmaceutiske Forening›.',
+      '‹Brukes daglig av proffsyklister›.',
+      'Syv av ti ‹hudleger ville valgt kremen›.',
+      '‹Stjernelaget Moldvik IL bruker våre kiropraktorer›.',
+      '‹Dr. Halvor Strand anbefaler metoden› på det varmeste.',
+      'Skuespiller Eva Rud: «‹Jeg går alltid til Nordhud.›»',
+      '‹Landslagsutøvarar bruker klinikken vår›.',
+      '‹Jordmødrer tilrår kremen›.',
+      'Det er ikke uten grunn at landets fremste ‹danser velger oss›.',
+      'Flere kjente ‹TV-ansikter er faste kunder›.',
+      'Som ‹brukt av Hollywood-stjernene›!',
+      'Vi er den ‹offisielle klinikken til› Moldvik fotballklubb.',
+      '‹Bloggeren Silje har fylt leppene hos Nordhud›.',
+      '‹Nevrologer kaller appen et gjennombrudd›.',
+      '‹Fysioterapeutar rosar madrassen vår›.',
+    ]);
+  });
+
+  describe('the same words without praise of the clinic', () => {
+    rows(RULE, [
+      'Kjente bivirkninger er hodepine og kvalme.',
+      'Anbefalt daglig dose er 10 mikrogram.',
+      'Sykehuset bruker samme journalsystem.',
+      'Tannpleieren bruker ultralyd for å fjerne tannstein.',
+      'Tannlegen roser barnet for god pussing.',
+      'Legen står bak skjermen når bildet tas.',
+      'Helsepersonell elsker jobben sin, viser undersøkelsen.',
+      'Dr. Moe er født i 1970.',
+      'Fotballspillere får ofte korsbåndskader og går til kirurg.',
+      'Kommunelegen anbefaler munnbind på sykehjem.',
+      'Tannlegane våre bruker lokalbedøving.',
+      'Fagfolk diskuterer kva som er best.',
+      'Spesialisten vel metode ut frå funna.',
+    ]);
+  });
+
   describe('severity', () => {
     const severity = (source: string, audience: 'public' | 'professional' = 'public') =>
       only(source, RULE, { audience }).finding.severity;

@@ -9,7 +9,7 @@ describe(RULE, () => {
     rows(RULE, [
       '‹Få plasser igjen› – bestill nå!',
       '‹Siste sjanse› til å bestille time før jul.',
-      '‹Er du flau over› tennene dine?',
+      '‹Er du flau› over tennene dine?',
       '‹Slipp å skjule› leppene dine på bilder.',
       'Vent ikke ‹til det er for sent›!',
       '‹Skynd deg›, ‹timene går fort›.',
@@ -17,7 +17,7 @@ describe(RULE, () => {
       '‹Ikke utsett livet ditt lenger›.',
       '‹Du risikerer å miste tennene hvis du ikke› handler nå.',
       '‹Hvor lenge skal du› gjemme deg bak et falskt smil?',
-      '‹Skammer du deg over› kroppen din?',
+      '‹Skammer du deg› over kroppen din?',
       '‹Tør du ikke vise› deg i bikini?',
       '‹Nå eller aldri›: gjør noe med rynkene.',
       '‹Førstemann til mølla›!',
@@ -30,9 +30,9 @@ describe(RULE, () => {
       '‹Lei av å skjule magen›?',
       'Er du ‹lei av stygge› tenner?',
       'Tilbudet om gratis vurdering gjelder ‹bare ut uka›, så ‹vær rask›!',
-      '‹Er du flau over› svetten?',
+      '‹Er du flau› over svetten?',
       '‹Kun to plasser igjen› på kurset i oktober!',
-      'Løp og bestill, ‹timene ryker› fort!',
+      '‹Løp og bestill›, ‹timene ryker› fort!',
       'Sikre deg en av ‹de siste timene› før ferien.',
       '‹Ikke nøl› – ring oss i dag!',
       'Vi har ‹bare noen få ledige plasser igjen›.',
@@ -52,10 +52,10 @@ describe(RULE, () => {
     rows(RULE, [
       '‹Det hastar å melde› seg på.',
       '‹Kvifor vente›? Ting time no!',
-      '‹Skammar du deg over› magen?',
+      '‹Skammar du deg› over magen?',
       '‹Berre nokre få plassar att› – ‹ver rask›!',
       'Ikkje vent ‹til det er for seint›.',
-      '‹Skjemmest du over› tennene dine?',
+      '‹Skjemmest du› over tennene dine?',
       '‹Siste sjanse› til å sikre seg time i haust.',
       '‹Slepp å gøyme› smilet ditt.',
       '‹Berre i dag›: få time utan ventetid.',
@@ -114,6 +114,42 @@ describe(RULE, () => {
       'Vent ikkje med å ringje legevakta.',
       'Det hastar ikkje å bestemme seg.',
       'Kva ventar du av behandlinga?',
+    ]);
+  });
+
+  describe('more frames', () => {
+    rows(RULE, [
+      'Rask avgjørelse lønner seg: timene er ‹snart utsolgt›.',
+      'Sitter du hjemme fordi ‹du skammer deg› over huden?',
+      '‹Orker du ikke speilbildet› ditt lenger?',
+      '‹Ikke vent til› håret er borte.',
+      'Vi har ‹kun ledig kapasitet til› ti nye kunder i år.',
+      '‹Bestill nå og unngå› ventelisten!',
+      '‹Plassene på kurset rives› vekk.',
+      '‹Vil du fortsette å› gjemme deg på stranda?',
+      '‹Ikke la rynkene avsløre› alderen din.',
+      '‹Ser du deg i speilet› og misliker det du ser?',
+      '‹De første ti som bestiller›, får time allerede i morgen.',
+      '‹Uten behandling kommer du til å› miste alle tennene.',
+      '‹Er du redd for at noen› skal se tennene dine?',
+      '‹Skamfull over› svetteflekkene?',
+      '‹Vent ikkje til› plagene blir verre – ting time no!',
+      '‹Gøymer du hendene›?',
+    ]);
+  });
+
+  describe('the same words without pressing', () => {
+    rows(RULE, [
+      'Vi har begrenset parkering.',
+      'Det er ikke for sent å slutte å røyke.',
+      'Ikke vent med å søke hjelp hvis du har selvmordstanker.',
+      'Timane blir fordelte etter hastegrad.',
+      'Jeg vil ikke gå glipp av timen min. Kan dere sende SMS?',
+      'Dette er flaut for mange, men vanlig.',
+      'Den som skammer seg, venter ofte lenge med å søke hjelp.',
+      'Vent på at legen ringer deg.',
+      'Ver merksam på at vi stengjer klokka 15 i dag.',
+      'Du treng ikkje skamme deg.',
     ]);
   });
 

@@ -17,7 +17,7 @@ describe(RULE, () => {
       '«‹Dere er fantastiske!›» – fornøyd kunde',
       'Kundene våre sier det samme: «‹Best i byen›».',
       '‹En pasient fortalte at hun ble smertefri› etter ketaminkuren.',
-      '‹En av kundene våre beskriver botoxen› som en ny start, og huden som glatt.',
+      '‹En av kundene våre beskriver botoxen som en ny start›, og huden som glatt.',
       '‹Pasientene våre rapporterer om mer energi› etter hormonkuren.',
       '‹Kasuistikken beskriver en kvinne som ble kvitt› migrenen.',
       '‹Lise (52)› gikk ned 14 kilo på vårt opplegg.',
@@ -194,6 +194,48 @@ describe(RULE, () => {
       `Flere rapporterte mindre smerte (Moldskred & Bø, 2020).\n\n${LIST}`,
       `‹Flere rapporterte bedring› i ryggen.\n\n${LIST}`,
       `«‹Jeg ble som ny›», sa en pasient (Moldskred & Bø, 2020).\n\n${LIST}`,
+    ]);
+  });
+
+  describe('more names, invitations, thanks and reviews', () => {
+    rows(RULE, [
+      '«‹Legen lyttet, forklarte og fikk meg på beina igjen.›» Rolf, Sandnes',
+      'Tusenvis har fått hjelp av metoden, og ‹tilbakemeldingene er strålende›.',
+      '‹Kundeuttalelser›',
+      '‹Etter bare tre behandlinger var jeg kvitt hodepinen.›',
+      '‹Les hvordan Markus› overvant flyskrekken.',
+      '«‹Magen er flat, og jeg har full energi›», skryter Hanne.',
+      'Se ‹intervjuet med Knut›, som sluttet å røyke på én time',
+      '‹Etter behandlinga har eg fått att lukta.›',
+      'Slik lyder ‹skussmålene fra› kundene våre',
+      'Mer enn ‹2 000 femmere på› Facebook',
+      'Tre ‹brukere forteller om› livet med høreapparat',
+      '‹Vår faste kunde Geir› sover nå åtte timer hver natt.',
+      '‹Ukens pasient›: Eirik',
+      'Hør podkasten der Sofie ‹deler sin erfaring› med ketamin.',
+      '«‹Det var verdt hver krone›», sier Arnt.',
+      '‹Gode tilbakemeldingar frå› over hundre pasientar',
+      '‹Pasienten Arne› skildrar det som ei ny byrjing.',
+    ]);
+  });
+
+  describe('children, routines, staff and what passes by itself', () => {
+    rows(RULE, [
+      '«Jeg anbefaler at man snakker med fastlegen først», sier overlegen.',
+      'Jeg er Kristin, og jeg er din jordmor gjennom svangerskapet.',
+      'Vil du gi oss en tilbakemelding? Skriv til post@klinikk.example.',
+      'Flere pasienter fikk kvalme og kastet opp.',
+      '«Det var en flott åpning», sa ordføreren om det nye helsehuset.',
+      'Hvis jeg blir syk, hvem ringer jeg?',
+      'Lars (9) må ha med foresatte på timen.',
+      'Tre pasienter ble utelatt fra analysen.',
+      '«Det er ikke farlig», sier mange foreldre om snus.',
+      'Klinikksjef Tor Hals sier at han er stolt av de ansatte.',
+      'Nokre pasientar melder om tørr munn.',
+      'Lege Marit Li fortel korleis operasjonen går føre seg.',
+      'Mange får tilbake hårveksten av seg selv etter fødsel.',
+      'Tilbakemeldinger fra pasientene brukes til å bedre rutinene.',
+      'Tenk på dette: «Kva er viktig for meg?»',
     ]);
   });
 
