@@ -10,7 +10,7 @@ const ALLOWED = [
   /^package(\.nls(\.n[bn])?)?\.json$/,
   /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md)$/,
   /^dist\/(client|server|importer)\.js$/,
-  /^dist\/data\/[\w.-]+\.(bin|json|js)$/,
+  /^dist\/data\/(?!pages|terminal)[\w.-]+\.(bin|json|js)$/,
   /^l10n\/bundle\.l10n\.n[bn]\.json$/,
   /^syntaxes\/[\w.-]+\.tmLanguage\.json$/,
   /^rules\/docs\/[\w-]+\/[\w-]+\.md$/,

@@ -25,7 +25,11 @@ export async function importMedicines(context: Context, args: readonly string[])
   const place = importPlace(files, configuration, process.folder, output && files.resolve(process.folder, output));
   const { target } = place;
   const shown = files.relative(process.folder, target) ?? target;
-  if (!mayBeWritten(place, files, registers)) throw new UsageError('import-no-register', { file: shown });
+  const fail = (reason: string, slots: Readonly<Record<string, string>>): number => {
+    context.complain(`noktern: ${messages.format('cli/import', 'messages', reason, slots)}`);
+    return 2;
+  };
+  if (!mayBeWritten(place, files, registers)) return fail('no-register', { file: shown });
   process.expectLongRun();
   const progress = new ProgressLine(terminal, (percent) => say('progress', { percent }));
   try {
@@ -41,9 +45,7 @@ export async function importMedicines(context: Context, args: readonly string[])
   } catch (error) {
     progress.end();
     if (!(error instanceof ImportFailure)) throw error;
-    const slots = { file: written, detail: error.detail };
-    context.complain(`noktern: ${messages.format('cli/import', 'messages', error.reason, slots)}`);
-    return 2;
+    return fail(error.reason, { file: written, detail: error.detail });
   }
   const { naming, line } = nameImport(place, files);
   if (naming !== 'named') terminal.write(`${say(`naming-${naming}`, { line })}\n`);

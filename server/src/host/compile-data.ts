@@ -32,8 +32,14 @@ const LANGUAGES = ['nb', 'nn'] as const;
 /** Files of `lexicon/<language>/` that are no packs. */
 const GRAMMAR_FILES = new Set(['grammar.yaml', 'abbreviations.yaml', 'irregular.yaml', 'numbers.yaml']);
 
+/** What only the command line says; the extension is packed without it. */
+const TERMINAL_ONLY: ReadonlySet<string> = new Set(
+  ['usage', 'help', 'init', 'rules', 'explain', 'waive', 'approve'].map((name) => `cli/${name}`),
+);
+
 /**
- * Writes `lexicon.bin`, `knowledge.json`, `medicines.json`, `register-names.json`, `messages.<language>.json` and `pages.json`.
+ * Writes `lexicon.bin`, `knowledge.json`, `medicines.json`, `register-names.json`, `messages.<language>.json`,
+ * `terminal.<language>.json` and `pages.json`.
  * @throws Error that lists every entry and pattern that cannot be compiled
  */
 export function compileData(root: string, target: string): void {
@@ -45,8 +51,11 @@ export function compileData(root: string, target: string): void {
   write('knowledge.json', { lexicon: { layout, entries: lexicon.entries }, data });
   write('medicines.json', records);
   write('register-names.json', load<NameSource>(root, 'rules/lexicon/register.yaml'));
-  for (const language of ['nb', 'nn', 'en'])
-    write(`messages.${language}.json`, mergeMessages(join(root, 'rules/messages'), language));
+  for (const language of ['nb', 'nn', 'en']) {
+    const all = Object.entries(mergeMessages(join(root, 'rules/messages'), language));
+    write(`messages.${language}.json`, Object.fromEntries(all.filter(([rule]) => !TERMINAL_ONLY.has(rule))));
+    write(`terminal.${language}.json`, Object.fromEntries(all.filter(([rule]) => TERMINAL_ONLY.has(rule))));
+  }
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
   write('pages.json', readPages(join(root, 'rules/docs')));
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
@@ -42,9 +42,11 @@ export function loadIrregular(): Readonly<Record<'nb' | 'nn', IrregularForms>> {
   return load<Readonly<Record<'nb' | 'nn', IrregularForms>>>('irregular.json');
 }
 
-/** The messages of one language. */
+/** The messages of one language; those of the command line where it is installed. */
 export function loadMessages(language: 'nb' | 'nn' | 'en'): Messages {
-  return new Messages(load<MessageCatalogue>(`messages.${language}.json`));
+  const terminal = `terminal.${language}.json`;
+  const spoken = existsSync(join(folder, terminal)) ? load<MessageCatalogue>(terminal) : {};
+  return new Messages({ ...load<MessageCatalogue>(`messages.${language}.json`), ...spoken });
 }
 
 /** The rule pages in Markdown, by rule id. */

@@ -36,7 +36,7 @@ export async function importMedicines(
   const place = importPlace(files, house().forFolder(root), root);
   const shown = files.relative(root, place.target) ?? place.target;
   if (!mayBeWritten(place, files, registers))
-    return { imported: false, message: say('cli/usage', 'import-no-register', { file: shown }) };
+    return { imported: false, message: say('cli/import', 'no-register', { file: shown }) };
   const file = path.replace(/^.*[\\/]/, '');
   const order = { path, file, target: place.target, today: clock.today() };
   try {
