@@ -22,6 +22,7 @@ export interface Locator {
 export interface ScreenshotOptions {
   readonly path: string;
   readonly animations: 'disabled';
+  readonly fullPage?: boolean;
 }
 
 export interface Page {
@@ -33,9 +34,13 @@ export interface Page {
   exposeFunction(name: string, callback: (...parameters: never[]) => unknown): Promise<void>;
   goto(url: string, options: { waitUntil: 'commit' }): Promise<unknown>;
   screenshot(options: ScreenshotOptions): Promise<unknown>;
+  emulateMedia(media: { media?: 'screen' | 'print'; colorScheme?: 'light' | 'dark' }): Promise<void>;
+  pdf(options: { path: string; preferCSSPageSize: boolean }): Promise<unknown>;
   setDefaultTimeout(milliseconds: number): void;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   on(event: 'crash', listener: () => void): void;
+  on(event: 'request', listener: (request: { url(): string }) => void): void;
+  on(event: 'console', listener: (message: { text(): string }) => void): void;
   on(event: 'pageerror', listener: (error: Error) => void): void;
 }
 

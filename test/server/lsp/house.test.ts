@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { withEditor } from './client';
 
+const CLI = join(__dirname, '../../../../cli.js');
+const REVIEWER = 'approval: { reviewers: [{ name: M. Lege }] }\n';
 const TEXT = 'Vi er Norges ledende klinikk.\n';
 
 describe('the files of the house, in the editor', () => {
@@ -74,6 +79,25 @@ describe('the files of the house, in the editor', () => {
         'a diagnostic of the pack',
         () => editor.lastPublished(editor.uri('ord.yaml'))?.diagnostics.length,
       );
+    }));
+
+  it('hold what reviewers let stand, as soon as it lies there', () =>
+    withEditor({ files: { 'noktern.yaml': REVIEWER, 'side.md': TEXT } }, async (editor) => {
+      const draft = await editor.open('side.md', TEXT);
+      assert.equal((await editor.diagnostics(draft)).length, 1);
+      const given = ['--finding', '1:claims/superlative', '--reason', 'tittelen på oppslaget', '--reviewer', 'M. Lege'];
+      const { status, stdout } = spawnSync(process.execPath, [CLI, 'waive', 'side.md', ...given], {
+        cwd: editor.root,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0);
+      const [, file = ''] = /(\.noktern\/waivers\/[\w-]+\.yaml)/.exec(stdout) ?? [];
+      await editor.save(file, readFileSync(join(editor.root, file), 'utf8'));
+      await editor.until('a refresh', () => editor.refreshes > 0);
+      assert.deepEqual(await editor.diagnostics(draft), []);
+      await editor.save(file, 'version: 1\n');
+      await editor.until('the mistake', () => editor.lastPublished(editor.uri(file))?.diagnostics.length === 1);
+      assert.equal((await editor.diagnostics(draft)).length, 1);
     }));
 
   it('are each folder’s own, and the first folder’s for a draft without a place', () =>

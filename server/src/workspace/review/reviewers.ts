@@ -1,4 +1,4 @@
-import { pathMatcher } from '../patterns';
+import { type PathMatcher, pathMatcher } from '../patterns';
 import type { Configuration, Reviewer } from '../settings';
 
 /** Why somebody's decision does not count for a text. */
@@ -15,7 +15,7 @@ export function reviewerFor(
 ): Reviewer | ReviewerFault {
   const named = approval.reviewers.filter((reviewer) => isSameName(reviewer.name, name));
   if (named.length === 0) return 'unknown-reviewer';
-  return named.find(({ files }) => pathMatcher(files)(path)) ?? 'no-right';
+  return named.find(({ files }) => matcherOf(files)(path)) ?? 'no-right';
 }
 
 /** The names of everybody who may decide on some text, each once. */
@@ -25,7 +25,19 @@ export function reviewerNames({ approval }: Pick<Configuration, 'approval'>): st
 
 /** Whether a text has to be approved. */
 export function mustBeApproved({ approval }: Pick<Configuration, 'approval'>, path: string): boolean {
-  return approval.required.length > 0 && pathMatcher(approval.required)(path);
+  return approval.required.length > 0 && matcherOf(approval.required)(path);
+}
+
+const matchers = new WeakMap<readonly string[], PathMatcher>();
+
+/** Patterns are asked for every waiver of every text, and compiled once. */
+function matcherOf(patterns: readonly string[]): PathMatcher {
+  let matcher = matchers.get(patterns);
+  if (matcher === undefined) {
+    matcher = pathMatcher(patterns);
+    matchers.set(patterns, matcher);
+  }
+  return matcher;
 }
 
 function isSameName(a: string, b: string): boolean {
