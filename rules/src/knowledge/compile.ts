@@ -43,7 +43,7 @@ export function compileBuiltIn(sources: KnowledgeSources): CompileResult {
   const entries = [
     ...sources.packs,
     ...sources.medicines.flatMap(medicineEntries),
-    ...sources.groups.map(({ atcLevel, patterns }) => entry(KIND.group, String(atcLevel), patterns)),
+    ...sources.groups.map(({ atcLevel, patterns }) => entry(KIND.medicineGroup, String(atcLevel), patterns)),
     entry(KIND.withheld, '', sources.withheldName),
     ...sources.conditions.map(conditionEntry),
     ...stemEntries(sources.stems),

@@ -3,7 +3,7 @@ export const KIND = {
   /** `ref` is the medicine's id, `REF_SEPARATOR`, the form of the name. */
   medicine: 'medicine',
   /** A group of medicines; `ref` is its level in the ATC system. */
-  group: 'medicine-group',
+  medicineGroup: 'medicine-group',
   /** Says that a medicine's name is left out. */
   withheld: 'withheld-name',
   /** Words that look like a medicine's name and are none. */

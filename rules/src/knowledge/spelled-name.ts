@@ -5,7 +5,7 @@ import type { MedicineRecord, NameForm } from './medicine';
 export type SpelledName = readonly [name: string, ref: string];
 
 const FORMS: ReadonlySet<NameForm> = new Set<NameForm>(['brand', 'substance']);
-const ONE_WORD = /^([a-zæøå]+)(?:\/name)?~?$/;
+const ONE_WORD = /^([a-zæøå]+)(?:\/(?:name|m|n))?~?$/;
 
 /** The brands and substances of one word, as they are spelled. */
 export function spelledNames(medicines: readonly MedicineRecord[]): SpelledName[] {

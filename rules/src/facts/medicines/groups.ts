@@ -15,15 +15,17 @@ const GROUP_NAME = new RegExp(`${REF_SEPARATOR}group(\\d)$`);
 export function findGroups(facts: BlockFacts): IndirectName[] {
   const found: IndirectName[] = [];
   for (const { entry, start, end, firstToken, endToken } of [
-    ...facts.hits.ofKind(KIND.group),
+    ...facts.hits.ofKind(KIND.medicineGroup),
     ...facts.hits.ofKind(KIND.medicine),
   ]) {
-    const level = entry.kind === KIND.group ? entry.ref : GROUP_NAME.exec(entry.ref)?.[1];
+    const level = entry.kind === KIND.medicineGroup ? entry.ref : GROUP_NAME.exec(entry.ref)?.[1];
     if (level === undefined || Number(level) <= FREE_LEVEL) continue;
     const { first, end: last } = sentenceTokens(facts, { start, end });
     if (facts.hits.within('own-body', first, last)) continue;
     // «CGRP-sprøyten»: the form makes one medicine of the group
-    const isForm = facts.hits.covers('dosage', firstToken, endToken);
+    const isForm = facts.hits
+      .ofKind('dosage')
+      .some((hit) => hit.entry.ref === 'needle' && hit.firstToken <= firstToken && hit.endToken >= endToken);
     found.push({ kind: isForm ? 'described' : 'group', about: facts.text.slice(start, end), start, end });
   }
   return found;

@@ -25,7 +25,7 @@ const NONE: readonly IndirectName[] = [];
 /** Without a hit of these nothing points to a medicine. */
 const TRIGGERS = [
   KIND.medicine,
-  KIND.group,
+  KIND.medicineGroup,
   'dosage',
   'substance-word',
   'anaesthetic',

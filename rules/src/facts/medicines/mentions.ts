@@ -79,7 +79,7 @@ function listedMentions(block: MedicineText, lexicon: NameLexicon): readonly Med
     if (what === undefined) return [];
     // «medisinsk cannabis», «lavdose minoksidil»: an everyday form that holds the name
     const inner = POINTING.has(what.form) ? nameWithin(hit, named, lexicon) : undefined;
-    const { start, end, firstToken, endToken } = inner ?? hit;
+    const { start, end, firstToken, endToken } = hit;
     const isHidden = NAMING.has(what.form) && HIDING.test(text.slice(start, end));
     const isName = inner !== undefined || isHidden || namesIt(hit, what, block, lexicon);
     return [{ ...what, start, end, firstToken, endToken, isName, isDisguised: isHidden }];

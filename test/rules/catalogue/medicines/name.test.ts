@@ -50,7 +50,7 @@ describe(RULE, () => {
       'Vi setter ‹Botoxen› i samme time som filleren.',
       'Be om en ‹babybotox› eller ‹Baby-Botox›.',
       '‹Wegovy-brukere› får egen oppfølging.',
-      'Vi gir ‹ketaminassistert› terapi.',
+      'Vi gir ‹ketaminassistert terapi›.',
       'Psykiateren gir ‹ketamine› i rolige omgivelser.',
       'Få ‹zopiklon› på e-resept etter en kort samtale.',
       'Vi skriver ut ‹Imovane› og ‹Cipralex›.',
@@ -65,7 +65,7 @@ describe(RULE, () => {
       '‹Testosterongel› gir energien tilbake.',
       '‹Melatonin› på resept får du hos oss.',
       'Vi tilbyr behandling med ‹testosteron›.',
-      'Medisinsk ‹cannabis› er et alternativ.',
+      '‹Medisinsk cannabis› er et alternativ.',
       '![Rom 2](/bilder/‹ketamin›_rom.webp)',
       // nynorsk
       'Me set ‹babybotoxen› på ti minutt.',
