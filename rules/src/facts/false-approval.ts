@@ -13,7 +13,7 @@ import { placeOf } from './statements/claim-place';
 import { clauseAt, isOpen, isQuestion, sentenceTokens } from './statements/clause';
 import { isTreatment, subjectOf, topicAmong } from './statements/subject';
 import { canTreat } from './uses/can-treat';
-import { soleMedicine, type TopicMedicine, topicMedicine } from './uses/topics';
+import { namedMedicines, type TopicMedicine, topicMedicine } from './uses/topics';
 
 /**
  * What makes a statement of an approval false: the use is outside the approved indication; the approval is another country's;
@@ -125,6 +125,11 @@ function sayingOf(
   return topic && { medicines: [topic], conditions, isUse: true, sentence };
 }
 
+function onlyMedicine(facts: readonly BlockFacts[]): TopicMedicine | undefined {
+  const named = namedMedicines(facts);
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** «ketaminbehandlingen»: the name itself says that a use is meant. */
 function isUseName(facts: BlockFacts, { firstToken, endToken }: MedicineMention): boolean {
   return topicAmong(facts, firstToken, endToken, (about) => about === 'treatment') !== undefined;
@@ -143,7 +148,7 @@ function pointedTo(
   const stands =
     hits.within('stand-in', clause.first, clause.end) ?? hits.within('pronoun', clause.first, hit.firstToken);
   if (stands === undefined && hit.entry.ref === 'adjective') return undefined;
-  return topicMedicine(blocks, facts, index, sentence) ?? soleMedicine(facts);
+  return topicMedicine(blocks, facts, index, sentence) ?? onlyMedicine(facts);
 }
 
 type Judgement = Omit<FalseApproval, 'block'>;

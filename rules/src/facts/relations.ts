@@ -11,10 +11,10 @@ import { treatingMedicines } from './uses/can-treat';
 import { isLabel, isTreated } from './uses/frames';
 import { isNoUse } from './uses/no-use';
 import {
+  namedMedicines,
   namesUse,
   offers,
   pointsBack,
-  soleMedicine,
   type TopicMedicine,
   topicConditions,
   topicMedicine,
@@ -44,8 +44,8 @@ interface Texts {
   readonly blocks: readonly BlockContent[];
   readonly facts: readonly BlockFacts[];
   readonly register: Register;
-  /** The one medicine of the draft, if it names no other; worked out when it is first asked for. */
-  sole(): TopicMedicine | undefined;
+  /** The medicines that the draft names, those named most often first; worked out when they are first asked for. */
+  named(): readonly TopicMedicine[];
 }
 
 /**
@@ -58,14 +58,14 @@ export function findRelations(
   register: Register,
   within: Iterable<number> = facts.keys(),
 ): MedicineConditionRelation[] {
-  let sole: { readonly medicine: TopicMedicine | undefined } | undefined;
+  let named: readonly TopicMedicine[] | undefined;
   const texts: Texts = {
     blocks,
     facts,
     register,
-    sole() {
-      sole ??= { medicine: soleMedicine(facts) };
-      return sole.medicine;
+    named() {
+      named ??= namedMedicines(facts);
+      return named;
     },
   };
   const relations: MedicineConditionRelation[] = [];
@@ -109,12 +109,10 @@ function* conditionRelations(texts: Texts, index: number): Iterable<MedicineCond
       yield relation(texts, index, mention, nameOf(here, mention), condition.condition, spanOf(mention, condition));
     }
     if (named.length > 0 || !pointsBack(here, condition, sentence, headingOver(texts, index))) continue;
-    const topic = topicOf(texts, index, sentence);
-    if (topic === undefined || isUnderWarning(texts, index)) continue;
+    if (isUnderWarning(texts, index)) continue;
+    const topic = topicOf(texts, index, sentence, condition.condition);
+    if (topic === undefined) continue;
     if (isNoUse(here, condition, undefined, sentence) || !isTreated(here, condition, undefined, sentence)) continue;
-    // a medicine named farther off couples only where the register knows the use, or where the draft names no other
-    const only = topic.near || texts.sole() !== undefined;
-    if (!only && !texts.register.isUsualOffLabel(topic.medicine, condition.condition.id)) continue;
     yield relation(texts, index, topic, topic.name, condition.condition, condition);
   }
 }
@@ -137,7 +135,7 @@ function* newUses(texts: Texts, index: number): Iterable<MedicineConditionRelati
   const here = texts.facts[index] as BlockFacts;
   for (const hit of here.hits.ofKind('new-use')) {
     const [mention] = treatingMedicines(here);
-    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : texts.sole();
+    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : onlyOne(texts.named());
     if (topic) yield* answers(texts, index, { ...hit, medicine: topic.medicine }, topic.name, hit);
   }
 }
@@ -168,7 +166,7 @@ function* groupRelations(texts: Texts, index: number): Iterable<MedicineConditio
     if (isSite && !isAbout(texts, index, group)) continue;
     const used = isSite && here.hits.within('use-verb', sentence.first, sentence.end) !== undefined;
     const named = medicinesFor(here, group, sentence);
-    const topic = named.length === 0 && used ? topicOf(texts, index, sentence) : undefined;
+    const topic = named.length === 0 && used ? topicOf(texts, index, sentence, group.condition) : undefined;
     for (const mention of topic ? [undefined] : named) {
       const { medicine } = (mention ?? topic)!;
       if (!texts.register.isUsualOffLabel(medicine, group.condition.id) || isNoUse(here, group, mention, sentence))
@@ -202,8 +200,17 @@ function isAbout({ blocks, facts, register }: Texts, index: number, { condition 
   );
 }
 
-function topicOf(texts: Texts, index: number, sentence: TokenRange): TopicMedicine | undefined {
-  return topicMedicine(texts.blocks, texts.facts, index, sentence) ?? texts.sole();
+/**
+ * The medicine that a sentence about a condition speaks of: one named near it; one named farther off, where the register knows
+ * the use or the draft names no other.
+ */
+function topicOf(texts: Texts, index: number, sentence: TokenRange, { id }: Condition): TopicMedicine | undefined {
+  const { register } = texts;
+  const topic = topicMedicine(texts.blocks, texts.facts, index, sentence);
+  if (topic?.near) return topic;
+  const named = texts.named();
+  if (named.length === 1) return topic ?? named[0];
+  return [topic, ...named].find((one) => one && register.isUsualOffLabel(one.medicine, id));
 }
 
 function relation(
@@ -252,6 +259,10 @@ function isUnderWarning({ blocks, facts }: Texts, index: number): boolean {
   for (let above = index - 1; above >= 0 && blocks[above]?.section.at(-1) === heading; above--)
     if (facts[above]?.kind === 'paragraph') return warns(facts[above] as BlockFacts);
   return false;
+}
+
+function onlyOne<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
 }
 
 function headingOver({ blocks, facts }: Texts, index: number): BlockFacts | undefined {

@@ -70,6 +70,8 @@ function isGoverned(facts: BlockFacts, { condition, firstToken }: ConditionMenti
       const { ref } = preposition.entry;
       // «triamcinolon i keloider», «Botox i kjeven»
       if (ref === 'in') return condition.kind === 'cosmetic' || facts.hitAt(KIND.medicine, token - 1) !== undefined;
+      // «er et bedre valg når ryggen verker»
+      if (ref === 'when') return firstToken - token < 4 && facts.hits.within('use-verb', first, token) !== undefined;
       return ref === 'as' ? firstToken - token < 3 : leads(facts, ref, token, first);
     }
     const listed = facts.conditions.find(({ endToken }) => endToken === token + 1);

@@ -86,17 +86,18 @@ export function topicMedicine(
   return undefined;
 }
 
-/** The one medicine that a draft speaks of, when it names no other. */
-export function soleMedicine(facts: readonly BlockFacts[]): TopicMedicine | undefined {
-  let found: TopicMedicine | undefined;
+/** The medicines that a draft names, those named most often first; one for each substance. */
+export function namedMedicines(facts: readonly BlockFacts[]): readonly TopicMedicine[] {
+  const found = new Map<string, { readonly topic: TopicMedicine; count: number }>();
   for (const block of facts) {
     if (block.kind === 'referenceEntry' || block.kind === 'comment' || block.kind === 'frontMatter') continue;
     for (const mention of treatingMedicines(block)) {
-      if (found && found.medicine.substance !== mention.medicine.substance) return undefined;
-      found ??= named(block, mention, false);
+      const known = found.get(mention.medicine.substance);
+      if (known) known.count++;
+      else found.set(mention.medicine.substance, { topic: named(block, mention, false), count: 1 });
     }
   }
-  return found;
+  return [...found.values()].sort((a, b) => b.count - a.count).map(({ topic }) => topic);
 }
 
 /**
