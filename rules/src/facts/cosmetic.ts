@@ -8,7 +8,9 @@ const MANY = 4;
 
 /** Whether a block names such a treatment; «vi tilbyr ikke fillers» and the titles of sources name none. */
 export function namesCosmetic(facts: BlockFacts): boolean {
-  return STATEMENT_KINDS.has(facts.kind) && facts.hits.ofKind('cosmetic').some((hit) => !facts.isNegated(hit));
+  return (
+    STATEMENT_KINDS.has(facts.kind) && facts.hits.ofKind('cosmetic-treatment').some((hit) => !facts.isNegated(hit))
+  );
 }
 
 /** Whether the draft's title names such a treatment, or many of its blocks do. */

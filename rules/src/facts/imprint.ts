@@ -28,7 +28,7 @@ export function findMissingImprint(
   const size = facts.filter(({ kind }) => STATEMENT_KINDS.has(kind) || kind === 'boilerplate').length;
   if (size < PAGE || !isAboutCosmetic(blocks, facts)) return undefined;
   const block = facts.findIndex(namesCosmetic);
-  const hit = facts[block]?.hits.ofKind('cosmetic')[0];
+  const hit = facts[block]?.hits.ofKind('cosmetic-treatment')[0];
   if (hit === undefined) return undefined;
   const read = facts.filter(({ kind }) => kind !== 'referenceEntry' && kind !== 'comment');
   const responsible = read.some(namesResponsible);

@@ -19,7 +19,7 @@ export function findCosmeticWords(facts: BlockFacts): Claim[] {
 }
 
 /** Beside these a word that product information uses too is about cosmetic treatment. */
-const TREATED = ['cosmetic', 'treats', 'about-treatment', 'medicine', 'against', 'currency'] as const;
+const TREATED = ['cosmetic-treatment', 'treats', 'about-treatment', 'medicine', 'against', 'currency'] as const;
 
 /** Whether the sentence of a word speaks of a treatment or a price. */
 export function isTreated(facts: BlockFacts, { sentence }: Claim): boolean {

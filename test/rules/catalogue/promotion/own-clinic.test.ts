@@ -82,7 +82,7 @@ describe(RULE, () => {
 
     it('is the clinic that a text without a contact block names most', () => {
       const often =
-        'Ketamin brukes ved Nordlysklinikken. I Nordlysklinikken sitter en lege. Nordlysklinikken har lang erfaring.';
+        'Ketamin er et legemiddel. Nordlysklinikken holder til i Bodø. I Nordlysklinikken sitter en lege. Nordlysklinikken har lang erfaring.';
       assert.deepEqual(marked(often, RULE), ['Nordlysklinikken har lang erfaring']);
       assert.deepEqual(marked('Ketamin brukes her. Nordlysklinikken har lang erfaring.', RULE), []);
     });
