@@ -2,6 +2,8 @@ import { STATEMENT_KINDS } from '../../draft/block';
 import type { Severity } from '../../engine/finding';
 import type { BlockPlace, BlockRule, RuleContext } from '../../engine/rule';
 import { findBeforeAfter, mayShowBeforeAfter } from '../../facts/statements/before-after';
+import { sentenceAt } from '../../language/sentences';
+import { removeSentence } from './remove-sentence';
 
 /**
  * Pictures from before and after a treatment, in words, image texts, titles and names of files (forskrift om markedsføring av
@@ -17,7 +19,7 @@ export const beforeAfter: BlockRule = {
     uses: ['facts'],
     replaces: [],
     messages: ['pair', 'after', 'file'],
-    fixes: [],
+    fixes: ['remove'],
   },
   concerns: mayShowBeforeAfter,
   *check(place, context) {
@@ -26,7 +28,8 @@ export const beforeAfter: BlockRule = {
     for (const { start, end, form, exemption } of findBeforeAfter(facts)) {
       if (exemption !== null) continue;
       const slots = { words: facts.text.slice(start, end) };
-      yield { block: index, start, end, messageId: form, slots, fixes: [], severity: severityOf(form, place, context) };
+      const fixes = removeSentence(Math.max(0, sentenceAt(facts.sentences, start)), place);
+      yield { block: index, start, end, messageId: form, slots, fixes, severity: severityOf(form, place, context) };
     }
   },
 };

@@ -3,6 +3,7 @@ import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
 import { isPrescriptionName } from '../../facts/entities';
 import { claimRule, reported } from '../claims/claim-rule';
+import { removeSentence } from './remove-sentence';
 
 /**
  * Recommendations by health personnel, experts, authorities and people who are known (directive 2001/83 article 90 f;
@@ -18,13 +19,17 @@ export const endorsement = claimRule(
     uses: ['support'],
     replaces: [],
     messages: ['expert', 'authority', 'celebrity', 'media'],
-    fixes: [],
+    fixes: ['remove'],
   },
   ['endorsement'],
   (claim, place, context) => {
     const isGeneral = claim.entry.ref === 'expert' && claim.voice === 'text';
     if (isGeneral && context.draft.support.isCited(place.index, claim.sentence)) return { exemption: 'supported' };
-    return reported(claim, place, { messageId: messageOf(claim), severity: severityOf(claim, place, context) });
+    return reported(claim, place, {
+      messageId: messageOf(claim),
+      severity: severityOf(claim, place, context),
+      fixes: removeSentence(claim.sentence, place),
+    });
   },
 );
 

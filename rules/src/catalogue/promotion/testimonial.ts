@@ -3,6 +3,7 @@ import type { BlockPlace, RuleContext } from '../../engine/rule';
 import type { Claim } from '../../facts/claim';
 import { isAboutHealth } from '../../facts/statements/health';
 import { claimRule, reported } from '../claims/claim-rule';
+import { removeSentence } from './remove-sentence';
 
 /**
  * Patients' stories, quotations, reviews and the headings that announce them (directive 2001/83 article 90; helsepersonelloven
@@ -18,7 +19,7 @@ export const testimonial = claimRule(
     uses: ['support', 'citations', 'facts'],
     replaces: [],
     messages: ['quotation', 'story', 'review', 'announced'],
-    fixes: [],
+    fixes: ['remove'],
   },
   ['testimonial'],
   (claim, place, context) => {
@@ -35,6 +36,7 @@ export const testimonial = claimRule(
     return reported(claim, place, {
       messageId: MESSAGES[ref] ?? 'story',
       severity: severityOf(ref, context),
+      fixes: removeSentence(claim.sentence, place),
     });
   },
 );

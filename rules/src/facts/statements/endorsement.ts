@@ -124,17 +124,27 @@ function isOwn(facts: BlockFacts, person: Hit): boolean {
 /** Words between who recommends and the verb: «influenser Mia Storlien har …». */
 const APART = 5;
 
+/** The person nearest before a verb; of «legene på sykehuset» the one that no preposition leads to. */
+function subjectIn(facts: BlockFacts, first: number, end: number): Hit | undefined {
+  const last = personIn(facts, first, end, true);
+  if (last === undefined || !isGoverned(facts, last.firstToken, first)) return last;
+  return personIn(facts, first, last.firstToken, true) ?? last;
+}
+
 function activeClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const place = placeOf(facts, hit);
   const clause = clauseOf(facts, place);
-  const before = personIn(facts, Math.max(place.firstToken, hit.firstToken - APART), hit.firstToken, true);
+  const before = subjectIn(facts, Math.max(place.firstToken, hit.firstToken - APART), hit.firstToken);
   const person = before ?? personIn(facts, hit.endToken, Math.min(clause.end, hit.endToken + 3));
   if (person === undefined || (before && hasBreak(facts, before.endToken, hit.firstToken))) return undefined;
   const from = Math.max(hit.endToken, person === before ? 0 : person.endToken);
   const who = roleOf(person);
   if (hit.entry.ref === 'uses' && who !== 'celebrity' && !isFarAndWide(facts, person, hit.firstToken)) return undefined;
   const end = hit.entry.ref === 'agrees' ? place.endToken : clause.end;
-  const object = hit.entry.ref === 'agrees' ? praiseIn(facts, from, end) : objectIn(facts, who, from, end);
+  const object =
+    hit.entry.ref === 'agrees'
+      ? praiseIn(facts, from, end)
+      : (antecedentOf(facts, person) ?? objectIn(facts, who, from, end));
   const last = object === undefined ? facts.wordEnd(hit) : nounEnd(facts, object, from);
   const start = Math.min(person.start, hit.start);
   const span = { start, end: Math.max(last, facts.wordEnd(hit), facts.wordEnd(person)) };
@@ -172,11 +182,41 @@ function objectIn(facts: BlockFacts, who: string, first: number, end: number): H
   if (brand) return brand;
   return (
     facts.hits.within('certain', first, end) ??
-    facts.hits.within(KIND.medicine, first, end) ??
+    medicineIn(facts, first, end) ??
     facts.hits.all.find(
       (hit) =>
-        hit.firstToken >= first && hit.endToken <= end && isOurs(aboutOfKind(hit.entry.kind)) && isDefinite(facts, hit),
+        hit.firstToken >= first &&
+        hit.endToken <= Math.min(end, first + OBJECT) &&
+        isOurs(aboutOfKind(hit.entry.kind)) &&
+        isDefinite(facts, hit) &&
+        !isGoverned(facts, hit.firstToken, first),
     )
+  );
+}
+
+/** One certain medicine, by any name of its own; of a whole group («vaksiner») they advise. */
+function medicineIn({ hits }: BlockFacts, first: number, end: number): Hit | undefined {
+  return hits
+    .ofKind(KIND.medicine)
+    .find(({ entry, firstToken, endToken }) => firstToken >= first && endToken <= end && !entry.ref.includes(':group'));
+}
+
+/** Words of an object with what stands before its noun. */
+const OBJECT = 6;
+
+/** Whether a preposition leads to a noun: «velger medisin ut fra prøvene». */
+function isGoverned({ tokens }: BlockFacts, noun: number, first: number): boolean {
+  for (let token = noun - 1; token >= Math.max(first, noun - 2); token--)
+    if ((tokens.classes[token] as number) & WordClass.Preposition) return true;
+  return false;
+}
+
+/** «metoden som leger anbefaler», «klinikken toppidretten bruker»: what is recommended stands before who recommends. */
+function antecedentOf(facts: BlockFacts, person: Hit): Hit | undefined {
+  const som = person.firstToken - 1;
+  if (som < 1 || facts.hitAt('as', som) === undefined) return undefined;
+  return facts.hits.all.find(
+    (hit) => hit.endToken === som && isOurs(aboutOfKind(hit.entry.kind)) && isDefinite(facts, hit),
   );
 }
 

@@ -94,7 +94,16 @@ export function tellsOfTreatment(facts: BlockFacts, span: Span): boolean {
   return holds(facts, span, TELLING);
 }
 
-const TELLING = ['restored', 'recommended', 'self-story', 'benefit', 'outcome', 'about-effect', 'value'] as const;
+const TELLING = [
+  'restored',
+  'recommended',
+  'self-story',
+  'able',
+  'benefit',
+  'outcome',
+  'about-effect',
+  'value',
+] as const;
 
 /** Whether the words are a customer's thanks or tell of a life that came back, whatever else the text is about. */
 export function isPlainlyStory(facts: BlockFacts, span: Span): boolean {

@@ -141,7 +141,7 @@ function namedStory(facts: BlockFacts, hit: Hit): Claim | undefined {
   const block = { start: 0, end: facts.text.length };
   const isAnnounced = hit.entry.ref !== '';
   const isPatient = facts.hits.touches('private-person', hit.firstToken, hit.endToken);
-  const isKnown = isPatient || isAboutHealth(facts) || isPlainlyStory(facts, block);
+  const isKnown = isPatient || OWNED.has(hit.entry.ref) || isAboutHealth(facts) || isPlainlyStory(facts, block);
   const about: About = isKnown ? 'effect' : 'unknown';
   return testimonialAt(
     facts,
@@ -157,6 +157,9 @@ function namedStory(facts: BlockFacts, hit: Hit): Claim | undefined {
     about,
   );
 }
+
+/** «historien til Merete», «les hvordan Ola ble frisk»: stories by the words that lead to them. */
+const OWNED: ReadonlySet<string> = new Set(['owned', 'invited']);
 
 /** «Se hva Camilla sier», «les hvordan Ola ble frisk»: what the named one says or went through. */
 function isVerbAt(facts: BlockFacts, token: number): boolean {

@@ -106,11 +106,19 @@ function aboutOf(facts: BlockFacts, quotation: Quotation, { introduced, named }:
     introduced ||
     (named && !hasAge(facts, quotation)) ||
     isAboutHealth(facts) ||
+    isOfBody(facts, quotation.inner) ||
     isPlainlyStory(facts, quotation.inner)
   )
     return 'effect';
   return isShownOff(facts, quotation) || isSigned(facts, quotation) ? 'effect' : 'unknown';
 }
+
+/** «kroppen min», «fire uker med øvelser»: who speaks of himself speaks of his body or of what he is treated with. */
+function isOfBody(facts: BlockFacts, inner: Span): boolean {
+  return BODY.some((kind) => holds(facts, kind, inner));
+}
+
+const BODY = ['about-anatomy', 'offer'] as const;
 
 /** A quotation that is all there is in its block, or goes with stars: nobody reports it, it is shown off. */
 function isShownOff(facts: BlockFacts, quotation: Quotation): boolean {

@@ -1,5 +1,4 @@
 import { contains } from '../../draft/span';
-import { isStop } from '../../language/characters';
 import type { TokenRange } from '../../language/clauses';
 import { TokenKind } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
@@ -54,7 +53,7 @@ function reportedClaim(facts: BlockFacts, hit: Hit): Claim {
 /** What a negation does not turn off: «aldri vært finere», «slipper å». */
 const POSITIVE: ReadonlySet<string> = new Set(['benefit', 'restored', 'recommended']);
 
-const TOLD = ['benefit', 'outcome', 'hope', 'better', 'value'] as const;
+const TOLD = ['benefit', 'outcome', 'hope', 'better', 'value', 'able'] as const;
 /** Words between what many say and an effect noun. */
 const BESIDE = 5;
 
@@ -109,7 +108,7 @@ function isAnnouncement(facts: BlockFacts, hit: Hit, sentence: TokenRange): bool
 
 /** «Dagbok fra en slankekur: uke 3»: short words without a stop, set as a heading. */
 function isTitleLike({ text, tokens }: BlockFacts, { firstToken }: Hit, { first }: TokenRange): boolean {
-  if (first > 0 || tokens.count > TITLE || isStop(text.charCodeAt(text.length - 1))) return false;
+  if (first > 0 || tokens.count > TITLE || '.!'.includes(text.charAt(text.length - 1))) return false;
   return firstToken <= 1 || tokens.kinds[firstToken - 1] === TokenKind.Symbol;
 }
 

@@ -113,6 +113,10 @@ describe(RULE, () => {
 
   describe('more places', () => {
     rows(RULE, [
+      'Bildeserien viser huden til Nora ‹før, under og etter› kuren.',
+      'Sjå skilnaden på tennene ‹før og etter› bleiking.',
+      'Filmen viser naglane ‹før og etter›.',
+      'Resultater fra klinikken | ‹Før og etter›',
       'Her er Kine ‹før og etter› hos oss.',
       'Imponerende ‹før- og etter-resultater›!',
       '‹BEFORE / AFTER›',
@@ -126,6 +130,9 @@ describe(RULE, () => {
 
   describe('films about the time, advice and measurements', () => {
     rows(RULE, [
+      'Vi tar bilder før og etter for å følge tilhelingen i journalen.',
+      'Film: Hva skjer etter operasjonen?',
+      'Klinikkar kan ikkje bruke bilete frå før og etter inngrepet.',
       'Se filmen om hva som skjer før og etter operasjonen.',
       'Sjekk blodtrykket før og etter trening.',
       'Vis hensyn før og etter leggetid.',

@@ -100,6 +100,12 @@ describe(RULE, () => {
 
   describe('more frames and people', () => {
     rows(RULE, [
+      'Vi er stolte av at ‹landslagslegen anbefaler oss›.',
+      '‹Her trener Norges beste fotballspillere›.',
+      '‹Tannpleiere anbefaler skyllevannet vårt›.',
+      'Klinikken som ‹toppidretten bruker›',
+      'Tre hundre ‹kiropraktorer bruker og anbefaler sengen vår›.',
+      'Landets fremste ‹idrettslegar vel denne støtta›.',
       '‹OL-vinneren trener hos oss›.',
       'Den ‹foretrukne puten blant kiropraktorer›.',
       '‹Anbefalt av Norges Farmaceutiske Forening›.',
@@ -122,6 +128,10 @@ describe(RULE, () => {
 
   describe('the same words without praise of the clinic', () => {
     rows(RULE, [
+      'Barselavdelingen anbefaler hud mot hud.',
+      'Fysioterapeutene er enige om treningsplanen med deg.',
+      'Artister må ta pauser for å spare stemmen.',
+      'Legane på sjukehuset vel medisin ut frå prøvene.',
       'Kjente bivirkninger er hodepine og kvalme.',
       'Anbefalt daglig dose er 10 mikrogram.',
       'Sykehuset bruker samme journalsystem.',

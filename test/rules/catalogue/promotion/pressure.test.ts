@@ -119,6 +119,13 @@ describe(RULE, () => {
 
   describe('more frames', () => {
     rows(RULE, [
+      'Rask booking anbefales – det ‹fylles fort› opp.',
+      '‹Vil du være den eneste› på stranda med hårete bein?',
+      '‹Tenk om noen› la merke til de gule tennene dine.',
+      '‹Hvert minutt teller› for håret ditt.',
+      '‹Siste frist for å sikre› seg leppene før julebordet!',
+      '‹Er kroppen din klar for› stranda?',
+      '‹Utsett ikkje draumen om nye bryst lenger›.',
       'Rask avgjørelse lønner seg: timene er ‹snart utsolgt›.',
       'Sitter du hjemme fordi ‹du skammer deg› over huden?',
       '‹Orker du ikke speilbildet› ditt lenger?',
@@ -140,6 +147,10 @@ describe(RULE, () => {
 
   describe('the same words without pressing', () => {
     rows(RULE, [
+      'Har du vondt i brystet, ring 113. Hvert minutt teller.',
+      'Jeg skammet meg lenge over å ikke kunne sove.',
+      'Angst kan gjøre at du skjuler hvordan du har det.',
+      'Det er ikkje flautt å be om hjelp.',
       'Vi har begrenset parkering.',
       'Det er ikke for sent å slutte å røyke.',
       'Ikke vent med å søke hjelp hvis du har selvmordstanker.',

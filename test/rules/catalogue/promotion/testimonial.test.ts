@@ -199,6 +199,16 @@ describe(RULE, () => {
 
   describe('more names, invitations, thanks and reviews', () => {
     rows(RULE, [
+      '«‹Etter fire uker med øvelser kunne jeg knyte skolissene selv›», forteller Gunnar (74).',
+      '‹En ung mann med sosial angst fortalte at han etter tredje time kunne ta bussen alene›.',
+      '‹Les mer om hvordan Trude› ble røykfri.',
+      '‹Jeg kan anbefale denne klinikken til alle med vondt i nakken.›',
+      'Hva ‹sier de som har prøvd› det?',
+      '«‹Flinke, blide og dyktige!› Kommer tilbake.» Anne B.',
+      '‹4,8/5 basert på 312 anmeldelser›',
+      '‹Flere har beskrevet kuren som livsforandrende›.',
+      'Her er ‹historia til Ingebjørg›.',
+      '«‹Ho trylla vekk rynkene mine!›» – Gro',
       '«‹Legen lyttet, forklarte og fikk meg på beina igjen.›» Rolf, Sandnes',
       'Tusenvis har fått hjelp av metoden, og ‹tilbakemeldingene er strålende›.',
       '‹Kundeuttalelser›',
@@ -221,6 +231,12 @@ describe(RULE, () => {
 
   describe('children, routines, staff and what passes by itself', () => {
     rows(RULE, [
+      'Kari Moe (45) er ansatt som daglig leder fra 1. mai.',
+      'Fornøyde ansatte gir lavere sykefravær.',
+      '«Dette vil bedre tilbudet», sier byråden om den nye legevakten.',
+      'Slik får du tilbake formen etter fødselen.',
+      'En av pasientene våre må dessverre flyttes til onsdag.',
+      '«Vi treng fleire sjukepleiarar», seier kommunalsjefen.',
       '«Jeg anbefaler at man snakker med fastlegen først», sier overlegen.',
       'Jeg er Kristin, og jeg er din jordmor gjennom svangerskapet.',
       'Vil du gi oss en tilbakemelding? Skriv til post@klinikk.example.',
