@@ -97,7 +97,8 @@ export const FRAGMENT_STYLE = `
 .nk-counts dt{color:var(--nk-soft);font-size:.82rem}
 .nk-counts dd{margin:0;font-weight:600}
 .nk-charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem;align-items:start}
-.nk-report table{border-collapse:collapse;width:100%}
+.nk-report table{border-collapse:collapse;width:100%;overflow-wrap:break-word}
+.nk-claims th,.nk-claims td:last-child{white-space:nowrap}
 .nk-report caption{text-align:left;font-weight:600;padding-bottom:.35rem}
 .nk-report th,.nk-report td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--nk-line)}
 .nk-report thead th{color:var(--nk-soft);font-size:.85rem}
