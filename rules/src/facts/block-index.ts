@@ -9,6 +9,11 @@ const HOLDS = {
   approvals: ({ hits }: BlockFacts) => hits.has('approved') || hits.has('ce-mark'),
   journal: ({ hits }: BlockFacts) => hits.has('journal'),
   consent: ({ hits }: BlockFacts) => hits.has(KIND.consent),
+  medicines: ({ hits }: BlockFacts) => hits.has(KIND.medicine),
+  selling: ({ hits }: BlockFacts) => hits.has('promo'),
+  risk: ({ hits }: BlockFacts) => hits.has('suicide') || hits.has(KIND.helpline),
+  patients: ({ hits }: BlockFacts) => hits.has('patient-address'),
+  cosmetic: ({ hits }: BlockFacts) => hits.has('cosmetic-treatment'),
 } as const;
 
 export type Indexed = keyof typeof HOLDS;
@@ -30,15 +35,10 @@ export class BlockIndex {
     if (before === undefined) return;
     const { change } = before;
     for (const [name, old] of before.index.#found) {
-      const first = old.findIndex((index) => index >= change.start);
-      const last = old.findIndex((index) => index >= change.oldEnd);
-      const after = last < 0 ? [] : old.slice(last);
+      const first = firstAt(old, change.start);
+      const after = old.slice(firstAt(old, change.oldEnd));
       const moved = change.shift === 0 ? after : after.map((index) => index + change.shift);
-      this.#found.set(name, [
-        ...(first < 0 ? old : old.slice(0, first)),
-        ...this.#within(name, change.start, change.end),
-        ...moved,
-      ]);
+      this.#found.set(name, [...old.slice(0, first), ...this.#within(name, change.start, change.end), ...moved]);
     }
   }
 
@@ -52,9 +52,27 @@ export class BlockIndex {
     return found;
   }
 
+  /** Those of them within `[from, to)`. */
+  within(name: Indexed, from: number, to: number): readonly number[] {
+    const all = this.of(name);
+    return all.slice(firstAt(all, from), firstAt(all, to));
+  }
+
   #within(name: Indexed, from: number, to: number): number[] {
     const found: number[] = [];
     for (let index = from; index < to; index++) if (HOLDS[name](this.#facts[index] as BlockFacts)) found.push(index);
     return found;
   }
+}
+
+/** The place of the first that is not below a number. */
+function firstAt(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,9 +15,16 @@ export interface ClinicPromotion extends Span {
 /** A name and what is said of it stand at most so far apart to be marked together, in tokens. */
 const TOGETHER = 7;
 
-/** Each sentence that names the clinic with praise or an invitation, in a draft that speaks of a prescription medicine. */
-export function findClinicPromotion(facts: readonly BlockFacts[], configured: readonly string[]): ClinicPromotion[] {
-  if (!facts.some(speaksOfPrescription)) return NONE;
+/**
+ * Each sentence that names the clinic with praise or an invitation, in a draft that speaks of a prescription medicine.
+ * @param medicines the blocks that name a medicine, or more
+ */
+export function findClinicPromotion(
+  facts: readonly BlockFacts[],
+  configured: readonly string[],
+  medicines: readonly number[] = [...facts.keys()],
+): ClinicPromotion[] {
+  if (!medicines.some((index) => speaksOfPrescription(facts[index] as BlockFacts))) return NONE;
   const names = findClinicNames(facts, configured);
   const found: ClinicPromotion[] = [];
   for (const [block, here] of facts.entries()) {

@@ -37,7 +37,7 @@ export interface ConsentNote extends Span {
 }
 
 /** Blocks that a note's other parts may stand in, before and after the one that states the status. */
-const REACH = 1;
+export const CONSENT_REACH = 1;
 /** Sentences after the status in which words may take it back. */
 const UNDOING_REACH = 2;
 /** Parts that are duties in whatever words; information about risks and alternatives is one where somebody gives it. */
@@ -89,7 +89,7 @@ function canHold({ kind }: BlockFacts): boolean {
 
 function neighbours(facts: readonly BlockFacts[], index: number): number[] {
   const around: number[] = [];
-  for (let at = Math.max(0, index - REACH); at <= Math.min(facts.length - 1, index + REACH); at++)
+  for (let at = Math.max(0, index - CONSENT_REACH); at <= Math.min(facts.length - 1, index + CONSENT_REACH); at++)
     if (canHold(facts[at] as BlockFacts)) around.push(at);
   return around;
 }

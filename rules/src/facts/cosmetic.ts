@@ -13,10 +13,17 @@ export function namesCosmetic(facts: BlockFacts): boolean {
   );
 }
 
-/** Whether the draft's title names such a treatment, or many of its blocks do. */
-export function isAboutCosmetic(blocks: readonly BlockContent[], facts: readonly BlockFacts[]): boolean {
+/**
+ * Whether the draft's title names such a treatment, or many of its blocks do.
+ * @param within the blocks that name one, or more
+ */
+export function isAboutCosmetic(
+  blocks: readonly BlockContent[],
+  facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
+): boolean {
   let named = 0;
-  for (let index = 0; index < facts.length; index++) {
+  for (const index of within) {
     if (!namesCosmetic(facts[index] as BlockFacts)) continue;
     const { kind, level } = blocks[index] as BlockContent;
     if (kind === 'title' || (kind === 'heading' && level === 1)) return true;

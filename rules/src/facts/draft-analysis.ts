@@ -16,7 +16,7 @@ import type { CitationLexicon } from './citations/citation-lexicon';
 import type { CitationMemory, CitationsBefore } from './citations/citation-memory';
 import { Sourcing, type SourcingBefore, type SourcingFacts } from './citations/sourcing/sourcing';
 import { type ClinicPromotion, findClinicPromotion } from './clinic-promotion';
-import { type ConsentNote, findConsentNotes } from './consent';
+import { CONSENT_REACH, type ConsentNote, findConsentNotes } from './consent';
 import { isAboutCosmetic } from './cosmetic';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
@@ -27,9 +27,11 @@ import { findMissingImprint, type MissingImprint } from './imprint';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findPatientAddress, type PatientAddress } from './patient-address';
 import { findSellingSections } from './promotion';
-import { findRelations, type MedicineConditionRelation } from './relations';
+import { findRelations, type MedicineConditionRelation, relationReach } from './relations';
+import { renewed } from './renewing';
 import { findLackingInformation, type LackingInformation } from './required-information';
 import { isSameValue } from './same-value';
+import { namedMedicines, type TopicMedicine } from './uses/topics';
 
 /** An earlier reading of a draft, and what has changed since. */
 export interface Since {
@@ -59,6 +61,7 @@ export class DraftAnalysis implements DraftFacts {
   #citations?: CitationFacts;
   #sourcing?: Sourcing;
   #consentNotes?: readonly ConsentNote[];
+  #treatments?: readonly TopicMedicine[];
   #relations?: readonly MedicineConditionRelation[];
   #offLabelUses?: readonly OffLabelUse[];
   #falseApprovals?: readonly FalseApproval[];
@@ -155,19 +158,46 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get consentNotes(): readonly ConsentNote[] {
+    const find = (from: number, to: number) => findConsentNotes(this.facts, this.#index.within('consent', from, to));
     this.#consentNotes ??= this.#kept(
-      findConsentNotes(this.facts, this.#index.of('consent')),
+      renewed(this.blocks.length, find, this.#notesBefore, CONSENT_REACH),
       ({ analysis }) => analysis.#consentNotes,
     );
     return this.#consentNotes;
   }
 
+  /** Notes hold places in other blocks, so none is kept when blocks have moved. */
+  get #notesBefore(): { found: readonly ConsentNote[]; change: BlockChange } | undefined {
+    if (this.#since === undefined || this.#since.change.shift !== 0) return undefined;
+    const { analysis, change } = this.#since;
+    const found = analysis.#consentNotes;
+    return found && { found, change };
+  }
+
   get relations(): readonly MedicineConditionRelation[] {
-    this.#relations ??= this.#kept(
-      findRelations(this.blocks, this.facts, this.#register, this.#index.of('uses')),
-      ({ analysis }) => analysis.#relations,
-    );
+    if (this.#relations === undefined) {
+      const find = (from: number, to: number) =>
+        findRelations(this.blocks, this.facts, this.#register, this.treatments, this.#index.within('uses', from, to));
+      const below = this.#since === undefined ? 0 : relationReach(this.blocks, this.#since.change);
+      this.#relations = renewed(this.blocks.length, find, this.#relationsBefore, 0, below);
+    }
     return this.#relations;
+  }
+
+  get #relationsBefore(): { found: readonly MedicineConditionRelation[]; change: BlockChange } | undefined {
+    if (this.#since === undefined) return undefined;
+    const { analysis, change } = this.#since;
+    const found = analysis.#relations;
+    return found && analysis.#treatments === this.treatments ? { found, change } : undefined;
+  }
+
+  /** The medicines that the draft names, those named most often first. */
+  get treatments(): readonly TopicMedicine[] {
+    this.#treatments ??= this.#kept(
+      namedMedicines(this.facts, this.#index.of('medicines')),
+      ({ analysis }) => analysis.#treatments,
+    );
+    return this.#treatments;
   }
 
   get offLabelUses(): readonly OffLabelUse[] {
@@ -180,9 +210,11 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get falseApprovals(): readonly FalseApproval[] {
-    const { blocks, facts, relations } = this;
+    const { blocks, facts, relations, treatments: named } = this;
     this.#falseApprovals ??= this.#kept(
-      this.#isReport() ? [] : findFalseApprovals(blocks, facts, this.#register, relations, this.#index.of('approvals')),
+      this.#isReport()
+        ? []
+        : findFalseApprovals({ blocks, facts, named }, this.#register, relations, this.#index.of('approvals')),
       ({ analysis }) => analysis.#falseApprovals,
     );
     return this.#falseApprovals;
@@ -203,13 +235,16 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get namedMedicines(): ReadonlySet<string> {
-    this.#namedMedicines ??= this.#kept(namedIn(this.facts), ({ analysis }) => analysis.#namedMedicines);
+    this.#namedMedicines ??= this.#kept(
+      namedIn(this.facts, this.#index.of('medicines')),
+      ({ analysis }) => analysis.#namedMedicines,
+    );
     return this.#namedMedicines;
   }
 
   get sellingSections(): ReadonlySet<number> {
     this.#sellingSections ??= this.#kept(
-      findSellingSections(this.blocks, this.facts),
+      findSellingSections(this.blocks, this.facts, this.#index.of('selling')),
       ({ analysis }) => analysis.#sellingSections,
     );
     return this.#sellingSections;
@@ -221,31 +256,37 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get isCosmetic(): boolean {
-    this.#isCosmetic ??= isAboutCosmetic(this.blocks, this.facts);
+    this.#isCosmetic ??= isAboutCosmetic(this.blocks, this.facts, this.#index.of('cosmetic'));
     return this.#isCosmetic;
   }
 
   get clinicPromotion(): readonly ClinicPromotion[] {
     this.#clinicPromotion ??= this.#kept(
-      findClinicPromotion(this.facts, this.#clinic),
+      findClinicPromotion(this.facts, this.#clinic, this.#index.of('medicines')),
       ({ analysis }) => analysis.#clinicPromotion,
     );
     return this.#clinicPromotion;
   }
 
   get helplines(): HelplineFacts {
-    this.#helplines ??= this.#kept(findHelplines(this.facts), ({ analysis }) => analysis.#helplines);
+    this.#helplines ??= this.#kept(
+      findHelplines(this.facts, this.#index.of('risk')),
+      ({ analysis }) => analysis.#helplines,
+    );
     return this.#helplines;
   }
 
   get patientAddress(): readonly PatientAddress[] {
-    this.#patientAddress ??= this.#kept(findPatientAddress(this.facts), ({ analysis }) => analysis.#patientAddress);
+    this.#patientAddress ??= this.#kept(
+      findPatientAddress(this.facts, this.#index.of('patients')),
+      ({ analysis }) => analysis.#patientAddress,
+    );
     return this.#patientAddress;
   }
 
   get missingImprint(): MissingImprint | undefined {
     this.#missingImprint ??= this.#kept(
-      { found: findMissingImprint(this.blocks, this.facts, this.#clinic) },
+      { found: findMissingImprint(this.blocks, this.facts, this.#clinic, this.#index.of('cosmetic')) },
       ({ analysis }) => analysis.#missingImprint,
     );
     return this.#missingImprint.found;
@@ -291,9 +332,9 @@ export class DraftAnalysis implements DraftFacts {
 }
 
 /** Ids of the medicines that the text names outside its sources. */
-function namedIn(facts: readonly BlockFacts[]): ReadonlySet<string> {
+function namedIn(facts: readonly BlockFacts[], within: readonly number[]): ReadonlySet<string> {
   const named = new Set<string>();
-  for (const { kind, medicines } of facts)
+  for (const { kind, medicines } of within.map((index) => facts[index] as BlockFacts))
     if (kind !== 'referenceEntry')
       for (const mention of medicines) if (isPrescriptionName(mention)) named.add(mention.medicine.id);
   return named;

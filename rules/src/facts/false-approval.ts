@@ -13,7 +13,7 @@ import { placeOf } from './statements/claim-place';
 import { clauseAt, isOpen, isQuestion, sentenceTokens } from './statements/clause';
 import { isTreatment, subjectOf, topicAmong } from './statements/subject';
 import { canTreat } from './uses/can-treat';
-import { namedMedicines, type TopicMedicine, topicMedicine } from './uses/topics';
+import { type TopicMedicine, topicMedicine } from './uses/topics';
 
 /**
  * What makes a statement of an approval false: the use is outside the approved indication; the approval is another country's;
@@ -39,24 +39,32 @@ const OTHERS: ReadonlySet<About> = new Set<About>(['clinic', 'staff', 'study', '
 /** A span longer than this says less than the word of approval alone. UTF-16 units. */
 const LONGEST = 90;
 
+/** What is looked at of a draft. */
+export interface ApprovalTexts {
+  readonly blocks: readonly BlockContent[];
+  readonly facts: readonly BlockFacts[];
+  /** The medicines that the draft names, those named most often first. */
+  readonly named: readonly TopicMedicine[];
+}
+
 /**
  * Every false statement of an approval, in order of position.
  * @param within the blocks that speak of approvals, or more
  */
 export function findFalseApprovals(
-  blocks: readonly BlockContent[],
-  facts: readonly BlockFacts[],
+  texts: ApprovalTexts,
   register: Register,
   relations: readonly MedicineConditionRelation[],
-  within: Iterable<number> = facts.keys(),
+  within: Iterable<number>,
 ): FalseApproval[] {
+  const { facts } = texts;
   const found: FalseApproval[] = [];
   for (const index of within) {
     const here = facts[index] as BlockFacts;
     if (!STATEMENT_KINDS.has(here.kind)) continue;
     for (const hit of here.hits.ofKind('approved')) {
       if (!isStated(here, hit)) continue;
-      const said = sayingOf(blocks, facts, index, hit);
+      const said = sayingOf(texts, index, hit);
       const judged = said && judge(here, hit, said, register, relations);
       if (judged) found.push({ block: index, ...judged });
     }
@@ -96,13 +104,8 @@ interface Saying {
   readonly sentence: TokenRange;
 }
 
-function sayingOf(
-  blocks: readonly BlockContent[],
-  facts: readonly BlockFacts[],
-  index: number,
-  hit: Hit,
-): Saying | undefined {
-  const here = facts[index] as BlockFacts;
+function sayingOf(texts: ApprovalTexts, index: number, hit: Hit): Saying | undefined {
+  const here = texts.facts[index] as BlockFacts;
   const sentence = sentenceTokens(here, hit);
   const clause = clauseAt(here, hit.firstToken, sentence);
   const mentions = here.medicines.filter(canTreat);
@@ -121,13 +124,8 @@ function sayingOf(
     const medicines = own.map(({ medicine, start, end }) => ({ medicine, name: here.text.slice(start, end) }));
     return { medicines, conditions, isUse: own.some((mention) => isUseName(here, mention)), sentence };
   }
-  const topic = pointedTo(blocks, facts, index, clause, hit, sentence);
+  const topic = pointedTo(texts, index, clause, hit, sentence);
   return topic && { medicines: [topic], conditions, isUse: true, sentence };
-}
-
-function onlyMedicine(facts: readonly BlockFacts[]): TopicMedicine | undefined {
-  const named = namedMedicines(facts);
-  return named.length === 1 ? named[0] : undefined;
 }
 
 /** «ketaminbehandlingen»: the name itself says that a use is meant. */
@@ -137,8 +135,7 @@ function isUseName(facts: BlockFacts, { firstToken, endToken }: MedicineMention)
 
 /** The medicine that «behandlingen», «bruken» or «offentlig godkjenning» speaks of. */
 function pointedTo(
-  blocks: readonly BlockContent[],
-  facts: readonly BlockFacts[],
+  { blocks, facts, named }: ApprovalTexts,
   index: number,
   clause: TokenRange,
   hit: Hit,
@@ -148,7 +145,7 @@ function pointedTo(
   const stands =
     hits.within('stand-in', clause.first, clause.end) ?? hits.within('pronoun', clause.first, hit.firstToken);
   if (stands === undefined && hit.entry.ref === 'adjective') return undefined;
-  return topicMedicine(blocks, facts, index, sentence) ?? onlyMedicine(facts);
+  return topicMedicine(blocks, facts, index, sentence) ?? (named.length === 1 ? named[0] : undefined);
 }
 
 type Judgement = Omit<FalseApproval, 'block'>;

@@ -20,11 +20,12 @@ export interface HelplineFacts {
   readonly hasHelpline: boolean;
 }
 
-export function findHelplines(facts: readonly BlockFacts[]): HelplineFacts {
+/** @param within the blocks that speak of suicide or name a helpline, or more */
+export function findHelplines(facts: readonly BlockFacts[], within: Iterable<number> = facts.keys()): HelplineFacts {
   const mentions: RiskPlace[] = [];
   const methods: RiskPlace[] = [];
   let hasHelpline = false;
-  for (let block = 0; block < facts.length; block++) {
+  for (const block of within) {
     const here = facts[block] as BlockFacts;
     if (here.kind === 'referenceEntry' || here.kind === 'comment') continue;
     hasHelpline ||= here.hits.ofKind(KIND.helpline).some(({ entry }) => entry.ref === 'line');

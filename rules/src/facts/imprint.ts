@@ -19,17 +19,21 @@ export interface MissingImprint extends Span {
 /** Fewer blocks of text than this are a snippet and no page. */
 const PAGE = 3;
 
-/** The parts that a draft about cosmetic treatment lacks; undefined for any other draft and for one that has them all. */
+/**
+ * The parts that a draft about cosmetic treatment lacks; undefined for any other draft and for one that has them all.
+ * @param within the blocks that name such a treatment, or more
+ */
 export function findMissingImprint(
   blocks: readonly BlockContent[],
   facts: readonly BlockFacts[],
   clinic: readonly string[],
+  within: readonly number[] = [...facts.keys()],
 ): MissingImprint | undefined {
+  if (!isAboutCosmetic(blocks, facts, within)) return undefined;
   const size = facts.filter(({ kind }) => STATEMENT_KINDS.has(kind) || kind === 'boilerplate').length;
-  if (size < PAGE || !isAboutCosmetic(blocks, facts)) return undefined;
-  const block = facts.findIndex(namesCosmetic);
+  const block = within.find((index) => namesCosmetic(facts[index] as BlockFacts)) ?? -1;
   const hit = facts[block]?.hits.ofKind('cosmetic-treatment')[0];
-  if (hit === undefined) return undefined;
+  if (size < PAGE || hit === undefined) return undefined;
   const read = facts.filter(({ kind }) => kind !== 'referenceEntry' && kind !== 'comment');
   const responsible = read.some(namesResponsible);
   const has: Readonly<Record<ImprintPart, boolean>> = {

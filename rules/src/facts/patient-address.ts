@@ -12,10 +12,14 @@ export interface PatientAddress extends Span {
 /**
  * Each sentence of a draft that speaks to patients: an invitation to book, advice before and after treatment, «for deg som …».
  * What a colleague is told, and what is quoted to be said to patients, is none.
+ * @param within the blocks that hold such words, or more
  */
-export function findPatientAddress(facts: readonly BlockFacts[]): PatientAddress[] {
+export function findPatientAddress(
+  facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
+): PatientAddress[] {
   const found: PatientAddress[] = [];
-  for (let block = 0; block < facts.length; block++) {
+  for (const block of within) {
     const here = facts[block] as BlockFacts;
     if (!STATEMENT_KINDS.has(here.kind) || !here.hits.has('patient-address')) continue;
     const said = new Set<number>();

@@ -4,14 +4,18 @@ import type { BlockFacts } from './block-facts';
 /**
  * The sections of a draft that sell: somewhere in them stands a price, an offer, a booking or what the house itself gives. A
  * section is known by the index of its heading; what stands before the first heading is section -1.
+ * @param within the blocks that sell, or more
  */
 export function findSellingSections(
   blocks: readonly BlockContent[],
   facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
 ): ReadonlySet<number> {
   const selling = new Set<number>();
-  for (const [index, { hits, kind }] of facts.entries())
+  for (const index of within) {
+    const { hits, kind } = facts[index] as BlockFacts;
     if (kind !== 'referenceEntry' && kind !== 'comment' && hits.has('promo')) selling.add(sectionOf(blocks, index));
+  }
   return selling;
 }
 

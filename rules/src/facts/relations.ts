@@ -10,15 +10,7 @@ import { sentenceTokens } from './statements/clause';
 import { treatingMedicines } from './uses/can-treat';
 import { isLabel, isTreated } from './uses/frames';
 import { isNoUse } from './uses/no-use';
-import {
-  namedMedicines,
-  namesUse,
-  offers,
-  pointsBack,
-  type TopicMedicine,
-  topicConditions,
-  topicMedicine,
-} from './uses/topics';
+import { namesUse, offers, pointsBack, type TopicMedicine, topicConditions, topicMedicine } from './uses/topics';
 
 /**
  * A place that couples a medicine to a condition or a group of patients: both in one sentence, or one in it and the other in
@@ -44,30 +36,23 @@ interface Texts {
   readonly blocks: readonly BlockContent[];
   readonly facts: readonly BlockFacts[];
   readonly register: Register;
-  /** The medicines that the draft names, those named most often first; worked out when they are first asked for. */
-  named(): readonly TopicMedicine[];
+  /** The medicines that the draft names, those named most often first. */
+  readonly named: readonly TopicMedicine[];
 }
 
 /**
  * Every coupling of a prescription medicine and a condition, in order of position.
+ * @param named the medicines that the draft names, those named most often first
  * @param within the blocks that name half of a use, or more
  */
 export function findRelations(
   blocks: readonly BlockContent[],
   facts: readonly BlockFacts[],
   register: Register,
-  within: Iterable<number> = facts.keys(),
+  named: readonly TopicMedicine[],
+  within: Iterable<number>,
 ): MedicineConditionRelation[] {
-  let named: readonly TopicMedicine[] | undefined;
-  const texts: Texts = {
-    blocks,
-    facts,
-    register,
-    named() {
-      named ??= namedMedicines(facts);
-      return named;
-    },
-  };
+  const texts: Texts = { blocks, facts, register, named };
   const relations: MedicineConditionRelation[] = [];
   for (const index of within) {
     const here = facts[index] as BlockFacts;
@@ -83,6 +68,20 @@ export function findRelations(
     relations.push(...found);
   }
   return relations;
+}
+
+/**
+ * How far below a change a relation may come from it: what stands under a heading that changed, and what follows in the section.
+ * Nothing looks at what stands below it.
+ */
+export function relationReach(blocks: readonly BlockContent[], { start, end }: { start: number; end: number }): number {
+  const last = blocks[end - 1];
+  const own = last?.kind === 'heading' ? end - 1 : last?.section.at(-1);
+  const isUnder = ({ section }: BlockContent) =>
+    section.at(-1) === own || section.some((heading) => heading >= start && heading < end);
+  let at = end;
+  while (at < blocks.length && isUnder(blocks[at] as BlockContent)) at++;
+  return at - end;
 }
 
 /** «sildenafil til kvinner med lav lyst»: whom it is for is told with what it is for, and is no use of its own. */
@@ -135,7 +134,7 @@ function* newUses(texts: Texts, index: number): Iterable<MedicineConditionRelati
   const here = texts.facts[index] as BlockFacts;
   for (const hit of here.hits.ofKind('new-use')) {
     const [mention] = treatingMedicines(here);
-    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : onlyOne(texts.named());
+    const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : onlyOne(texts.named);
     if (topic) yield* answers(texts, index, { ...hit, medicine: topic.medicine }, topic.name, hit);
   }
 }
@@ -208,7 +207,7 @@ function topicOf(texts: Texts, index: number, sentence: TokenRange, { id }: Cond
   const { register } = texts;
   const topic = topicMedicine(texts.blocks, texts.facts, index, sentence);
   if (topic?.near) return topic;
-  const named = texts.named();
+  const named = texts.named;
   if (named.length === 1) return topic ?? named[0];
   return [topic, ...named].find((one) => one && register.isUsualOffLabel(one.medicine, id));
 }

@@ -9,21 +9,23 @@ export type FindWithin<T> = (from: number, to: number) => readonly T[];
  * that the edit touched searched again. The same list when it says the same.
  * @param count how many blocks there are now
  * @param known what was found before the edit, and what it changed; undefined to search all
- * @param reach so many blocks beside a changed one may be found otherwise too
+ * @param above so many blocks above a changed one may be found otherwise too
+ * @param below the same below it
  */
 export function renewed<T extends { readonly block: number }>(
   count: number,
   find: FindWithin<T>,
   known: { readonly found: readonly T[]; readonly change: BlockChange } | undefined,
-  reach = 0,
+  above = 0,
+  below = above,
 ): readonly T[] {
   if (known === undefined) return find(0, count);
   const { found: old, change } = known;
   if (change.isNone) return old;
   const { shift } = change;
-  const start = Math.max(0, change.start - reach);
-  const oldEnd = change.oldEnd + reach;
-  const found = find(start, Math.min(count, change.end + reach));
+  const start = Math.max(0, change.start - above);
+  const oldEnd = change.oldEnd + below;
+  const found = find(start, Math.min(count, change.end + below));
   const first = firstOf(old, start);
   const last = firstOf(old, oldEnd);
   if (shift === 0 && isSameValue(old.slice(first, last), found)) return old;

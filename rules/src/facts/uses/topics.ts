@@ -86,10 +86,17 @@ export function topicMedicine(
   return undefined;
 }
 
-/** The medicines that a draft names, those named most often first; one for each substance. */
-export function namedMedicines(facts: readonly BlockFacts[]): readonly TopicMedicine[] {
+/**
+ * The medicines that a draft names, those named most often first; one for each substance.
+ * @param within the blocks that name a medicine, or more
+ */
+export function namedMedicines(
+  facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
+): readonly TopicMedicine[] {
   const found = new Map<string, { readonly topic: TopicMedicine; count: number }>();
-  for (const block of facts) {
+  for (const index of within) {
+    const block = facts[index] as BlockFacts;
     if (block.kind === 'referenceEntry' || block.kind === 'comment' || block.kind === 'frontMatter') continue;
     for (const mention of treatingMedicines(block)) {
       const known = found.get(mention.medicine.substance);
