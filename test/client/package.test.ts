@@ -28,7 +28,6 @@ const NEEDED = [
   'client/README.md',
   'dist/client.js',
   'dist/server.js',
-  'dist/importer.js',
   'dist/data/lexicon.bin',
   'dist/data/messages.nn.json',
   'l10n/bundle.l10n.nb.json',

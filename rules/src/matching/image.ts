@@ -70,8 +70,8 @@ function startsOf(lengths: Numbers): Numbers {
   return starts;
 }
 
-/** Numbers of edges are kept as how far each is from the one before: alternatives lie side by side and lead to one place. */
-const OF_EDGES: ReadonlySet<TableSection> = new Set<TableSection>(['phraseLabels', 'phraseTargets']);
+/** Symbols are kept as how far each is from the one before: alternatives lie side by side, and lead to one place. */
+const OF_SYMBOLS: ReadonlySet<TableSection> = new Set<TableSection>(['phraseLabels', 'phraseTargets', 'wordSymbols']);
 
 /** Steps wrap at the width of the numbers. */
 function steps(numbers: Numbers): Numbers {
@@ -87,13 +87,13 @@ function sums(steps: Numbers): Numbers {
 /** A section as it is packed. */
 function packed(name: TableSection, section: Numbers): Numbers {
   if (isOfStarts(name)) return lengths(section);
-  return OF_EDGES.has(name) ? steps(section) : section;
+  return OF_SYMBOLS.has(name) ? steps(section) : section;
 }
 
 /** A packed section as it is used. */
 function unpacked(name: TableSection, view: Numbers): Numbers {
   if (isOfStarts(name)) return startsOf(view);
-  return OF_EDGES.has(name) ? sums(view) : view;
+  return OF_SYMBOLS.has(name) ? sums(view) : view;
 }
 
 /** For each section where it starts in the file, how many numbers it has and how many bytes each takes. */

@@ -1,11 +1,19 @@
 import { basename, join } from 'node:path';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { ImportFailure } from './import-failure';
 import type { ImportOrder, ImportReport } from './interfaces';
 
-/** The bundle of the thread lies beside the program's; the unbundled module that tests run lies in its own folder. */
-const IMPORTER =
-  basename(__dirname) === 'host' ? join(__dirname, '../importer/main.js') : join(__dirname, 'importer.js');
+/** Whether this is a thread that another program started. */
+export const isThread = !isMainThread;
+
+/**
+ * What the thread runs: the language server's bundle holds it too, the command line's lies beside it, and the module that tests
+ * run lies in its own folder.
+ */
+function importer(): string {
+  if (basename(__dirname) === 'host') return join(__dirname, '../importer/main.js');
+  return basename(__filename) === 'server.js' ? __filename : join(__dirname, 'importer.js');
+}
 
 /**
  * Megabytes of memory that an import may take. A register of three hundred megabytes keeps a third of it, since only names and
@@ -24,7 +32,7 @@ export function importInThread(
   onCancel: (cancel: () => void) => void,
 ): Promise<Extract<ImportReport, { kind: 'done' }>> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(IMPORTER, { workerData: order, resourceLimits: MEMORY });
+    const thread = new Worker(importer(), { workerData: order, resourceLimits: MEMORY });
     onCancel(() => thread.postMessage('cancel'));
     thread.on('message', (report: ImportReport) => {
       if (report.kind === 'progress') progress(report.part);

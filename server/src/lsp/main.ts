@@ -1,11 +1,5 @@
-import { createConnection } from 'vscode-languageserver/node';
-import { nodeHost } from '../host/node-host';
-import { loadService } from '../linting/load-service';
-import { serve } from './server';
+import { isThread } from '../host/threads';
 
-/** Of how much text (UTF-16 units) the facts are kept: a long draft and the others that are open. */
-const REMEMBERED = 4_000_000;
-
-/* The language server: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME` says how its editor talks to it. */
-const connection = createConnection({ connectionStrategy: { cancelUndispatched: () => undefined } });
-serve(connection, nodeHost(), loadService({ remembered: REMEMBERED, edits: true }));
+/* The program of the language server, which is also that of the thread in which it imports a register. */
+if (isThread) require('../importer/main');
+else require('./connect');
