@@ -1,17 +1,16 @@
-import { contains, type Span } from '../../draft/span';
 import { KIND } from '../../knowledge/kinds';
 import { isUpper } from '../../language/characters';
-import type { Quotation } from '../../language/quotations';
-import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
+import { TokenKind, WordClass } from '../../language/tokens';
 import type { TableEntry } from '../../matching/lexicon';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
-import type { Claim, Exemption } from '../claim';
+import type { Claim } from '../claim';
 import { aboutOfKind } from './about';
-import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
-import { clauseOf, hasBreak, isQuestion, sentenceTokens } from './clause';
+import { placeOf } from './claim-place';
+import { clauseOf, hasBreak, sentenceTokens } from './clause';
+import { APART, endorsement, isOwn, personIn, roleOf } from './endorsement-claim';
+import { quotedClaim } from './endorsement-quotations';
 import { isOurs } from './subject';
-import { speakerOf } from './voice';
 
 /**
  * Recommendations: by health personnel and experts, by authorities and by people who are known («anbefalt av leger»,
@@ -30,54 +29,6 @@ export function findEndorsements(facts: BlockFacts): Claim[] {
   for (const hit of facts.hits.ofKind('celebrity')) add(visitClaim(facts, hit));
   for (const quotation of facts.quotations) add(quotedClaim(facts, quotation));
   return claims;
-}
-
-/** Who may recommend. */
-const EXPERTS = ['expert', 'endorser'] as const;
-const ANYBODY = ['celebrity', ...EXPERTS, 'authority'] as const;
-
-/** The person whose words stand first, or last, within `[first, end)`. */
-function personIn(facts: BlockFacts, first: number, end: number, last = false): Hit | undefined {
-  let found: Hit | undefined;
-  for (const kind of ANYBODY)
-    for (const hit of facts.hits.ofKind(kind)) {
-      if (hit.firstToken < first || hit.endToken > end) continue;
-      const isBetter =
-        found === undefined || (last ? hit.endToken > found.endToken : hit.firstToken < found.firstToken);
-      if (isBetter) found = hit;
-    }
-  return found;
-}
-
-/** What a claim reports: whose recommendation it is (`celebrity`, `authority` or `expert`). */
-function endorsement(
-  facts: BlockFacts,
-  hit: Hit,
-  who: string,
-  span: Span,
-  exemption: (place: Place) => Exemption | null,
-): Claim {
-  const entry: TableEntry = { ...hit.entry, ref: who };
-  const place = placeOf(facts, { ...hit, entry });
-  return claimFrom(facts, place, 'endorsement', 'treatment', span, () => {
-    const general = generalExemption(facts, { ...place, negated: place.negated && isDenied(facts, place) });
-    if (general) return general;
-    const sentence = { first: place.firstToken, end: place.endToken };
-    if (isQuestion(facts, sentence)) return 'open';
-    return facts.hits.within('ban', sentence.first, sentence.end) ? 'critical' : exemption(place);
-  });
-}
-
-/** Whether the negation stands in the clause itself: «det er ikke uten grunn at …» denies nothing of what follows. */
-function isDenied(facts: BlockFacts, place: Place): boolean {
-  const { first, end } = clauseOf(facts, place);
-  const span = { start: facts.tokens.starts[first] as number, end: facts.tokens.ends[end - 1] as number };
-  return facts.negations.some(({ cue, affirmative }) => !affirmative && contains(span, cue));
-}
-
-function roleOf(person: Hit): string {
-  const { kind } = person.entry;
-  return kind === 'celebrity' || kind === 'authority' ? kind : 'expert';
 }
 
 function labelClaim(facts: BlockFacts, hit: Hit): Claim {
@@ -114,15 +65,7 @@ function isFarAndWide(facts: BlockFacts, hit: Hit, end: number): boolean {
   return facts.hits.within('far-and-wide', hit.firstToken, end + 3) !== undefined;
 }
 
-/** The reader's own doctor, or the clinic's own staff. */
-function isOwn(facts: BlockFacts, person: Hit): boolean {
-  return facts.hits.touches('own-doctor', person.firstToken, person.endToken);
-}
-
 // «leger anbefaler metoden», «landslaget bruker oss»
-
-/** Words between who recommends and the verb: «influenser Mia Storlien har …». */
-const APART = 5;
 
 /** The person nearest before a verb; of «legene på sykehuset» the one that no preposition leads to. */
 function subjectIn(facts: BlockFacts, first: number, end: number): Hit | undefined {
@@ -277,36 +220,4 @@ function genitiveClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   if (!isGenitive || isOwn(facts, person)) return undefined;
   const whole = { ...hit, firstToken: person.firstToken, start: person.start };
   return endorsement(facts, whole, roleOf(person), { start: person.start, end: facts.wordEnd(hit) }, () => null);
-}
-
-// «…», sier professor Lunde
-
-const QUOTED_PRAISE = ['recommended', 'value', 'superlative', 'rank'] as const;
-
-function quotedClaim(facts: BlockFacts, quotation: Quotation): Claim | undefined {
-  const { inner, attribution, kind } = quotation;
-  if (kind !== 'speech') return undefined;
-  if (attribution === undefined) return introducedClaim(facts, quotation);
-  if (speakerOf(facts, quotation) !== 'expert') return undefined;
-  const praise = QUOTED_PRAISE.flatMap((one) => facts.hits.ofKind(one)).find((hit) => contains(inner, hit));
-  if (praise === undefined || facts.isNegated(praise)) return undefined;
-  const first = tokenAt(facts.tokens, inner.start);
-  const sentence = sentenceTokens(facts, inner);
-  const end = Math.min(inner.end, facts.tokens.ends[sentence.end - 1] as number);
-  return endorsement(facts, { ...praise, firstToken: first }, 'quoted', { start: inner.start, end }, () =>
-    facts.hits.ofKind('own-staff').some((hit) => contains(facts.sentenceOf(attribution), hit)) ? 'staff' : null,
-  );
-}
-
-/** «Skuespiller Eva Rud: «Jeg går alltid dit.»»: who speaks stands before a colon. */
-function introducedClaim(facts: BlockFacts, { start, inner }: Quotation): Claim | undefined {
-  const open = tokenAt(facts.tokens, start);
-  if (open < 2 || facts.text.charAt(facts.tokens.starts[open - 1] as number) !== ':') return undefined;
-  const person = personIn(facts, Math.max(0, open - 1 - APART), open - 1, true);
-  if (person === undefined || person.entry.kind === 'authority' || isOwn(facts, person)) return undefined;
-  const isPraise = QUOTED_PRAISE.some((kind) => facts.hits.ofKind(kind).some((hit) => contains(inner, hit)));
-  if (person.entry.kind !== 'celebrity' && !isPraise) return undefined;
-  const sentence = sentenceTokens(facts, inner);
-  const end = Math.min(inner.end, facts.tokens.ends[sentence.end - 1] as number);
-  return endorsement(facts, person, roleOf(person), { start: inner.start, end }, () => null);
 }

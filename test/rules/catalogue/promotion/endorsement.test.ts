@@ -100,6 +100,9 @@ describe(RULE, () => {
 
   describe('more frames and people', () => {
     rows(RULE, [
+      '‹Anbefalt av Norges ledende fertilitetsleger›.',
+      '‹Eliteserieklubbene bruker våre fysioterapeuter›.',
+      '‹Fastlegane anbefaler oss›.',
       'Vi er stolte av at ‹landslagslegen anbefaler oss›.',
       '‹Her trener Norges beste fotballspillere›.',
       '‹Tannpleiere anbefaler skyllevannet vårt›.',

@@ -119,6 +119,8 @@ describe(RULE, () => {
 
   describe('more frames', () => {
     rows(RULE, [
+      'Er du ‹lei av å se› sliten ut?',
+      '‹Berre éin plass att› på kurset!',
       'Rask booking anbefales – det ‹fylles fort› opp.',
       '‹Vil du være den eneste› på stranda med hårete bein?',
       '‹Tenk om noen› la merke til de gule tennene dine.',

@@ -199,6 +199,9 @@ describe(RULE, () => {
 
   describe('more names, invitations, thanks and reviews', () => {
     rows(RULE, [
+      '‹Les anmeldelsene› våre på Google',
+      '– ‹Dette har gitt meg livskvalitet›, sier Kjell Arne.',
+      '«‹Eg er så takksam›», seier Gunhild (63) etter starroperasjonen.',
       '«‹Etter fire uker med øvelser kunne jeg knyte skolissene selv›», forteller Gunnar (74).',
       '‹En ung mann med sosial angst fortalte at han etter tredje time kunne ta bussen alene›.',
       '‹Les mer om hvordan Trude› ble røykfri.',
