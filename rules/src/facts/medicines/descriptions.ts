@@ -26,6 +26,11 @@ export function findDescriptions(facts: BlockFacts): IndirectName[] {
       end: Math.max(form.end, tie.end),
     });
   }
+  // «stoffet du leser om i avisene»
+  for (const word of facts.hits.ofKind('substance-word')) {
+    const fame = famous(facts, word, sentenceTokens(facts, word).end);
+    if (fame) found.push({ kind: 'described', about: '', start: word.start, end: fame.end });
+  }
   return found;
 }
 

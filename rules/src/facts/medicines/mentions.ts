@@ -1,14 +1,16 @@
+import type { BlockKind } from '../../draft/block';
 import type { Span } from '../../draft/span';
 import { KIND } from '../../knowledge/kinds';
 import { type Sentences, sentenceAt } from '../../language/sentences';
-import { TokenKind, type Tokens } from '../../language/tokens';
+import type { Tokens } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { HitIndex } from '../hits';
 import { longest } from '../longest';
 import { findDisguisedNames } from './disguised-names';
-import { endsAsTreatment } from './heads';
+import { endsAsTreatment, endsInTreatment } from './heads';
 import { findMisspeltNames } from './misspelt-names';
 import { NAMING, type NamedMedicine, type NameLexicon } from './name-lexicon';
+import { findNamesInParts } from './names-in-parts';
 
 /** A medicine named in a block, or pointed to. The span is the whole word as written, UTF-16 offsets into the block's text. */
 export interface MedicineMention extends Span, NamedMedicine {
@@ -30,6 +32,7 @@ export function isPrescriptionName({ medicine, isName }: MedicineMention): boole
 
 /** What is read to find the medicines of a block. */
 export interface MedicineText {
+  readonly kind: BlockKind;
   readonly text: string;
   readonly tokens: Tokens;
   readonly sentences: Sentences;
@@ -45,7 +48,7 @@ export function findMedicines(block: MedicineText, lexicon: NameLexicon): readon
   const isListed = (token: number) =>
     listed.some(({ form, firstToken, endToken }) => NAMING.has(form) && firstToken <= token && token < endToken) ||
     hits.covers(KIND.noMedicine, token, token + 1);
-  const joined = hyphenatedMentions(block, lexicon, isListed);
+  const joined = findNamesInParts(block, lexicon, isListed);
   const isNamed = (token: number) => isListed(token) || joined.some(({ firstToken }) => firstToken === token);
   const disguised = findDisguisedNames(text, tokens, lexicon, isNamed);
   const isKnown = (token: number) => isNamed(token) || KNOWN.some((kind) => hits.covers(kind, token, token + 1));
@@ -101,7 +104,7 @@ const HIDING = /[\u200b-\u200d\u2060\ufeff]/;
 
 function namesIt(hit: Hit, { medicine, form }: NamedMedicine, block: MedicineText, lexicon: NameLexicon): boolean {
   const word = block.text.slice(hit.start, hit.end).toLowerCase();
-  if (form === 'abbreviation') return isHeadOf(word, TREATING, lexicon) || isInTreatment(hit, block);
+  if (form === 'abbreviation') return endsInTreatment(word, lexicon) || isInTreatment(hit, block);
   if (NAMING.has(form)) return medicine.kind !== 'endogenous' || form === 'brand' || isGiven(hit, block, lexicon);
   // «nad-drypp»
   const hyphen = word.indexOf('-');
@@ -110,7 +113,6 @@ function namesIt(hit: Hit, { medicine, form }: NamedMedicine, block: MedicineTex
 
 /** What is spoken of where an abbreviation stands for a medicine. */
 const TREATMENT = ['about-treatment', 'about-effect', 'dosage', KIND.condition, 'price', 'about-us'] as const;
-const TREATING: ReadonlySet<string> = new Set(['about-treatment', 'about-clinic', 'dosage']);
 
 /** An abbreviation is written in capitals where it could be a word, and beside a treatment. */
 function isInTreatment({ start, end, firstToken, endToken }: Hit, { text, hits, sentences }: MedicineText): boolean {
@@ -150,44 +152,4 @@ function isGiven(
     if (hit.entry.ref === 'before') return hit.endToken <= firstToken && firstToken - hit.endToken <= 2;
     return hit.firstToken >= endToken && hit.firstToken - endToken <= 2;
   });
-}
-
-/** Whether the last part of a word with a hyphen is of some kinds: «TRT-klinikken». */
-function isHeadOf(word: string, kinds: ReadonlySet<string>, lexicon: NameLexicon): boolean {
-  const hyphen = word.lastIndexOf('-');
-  return hyphen > 0 && lexicon.isOfKind(word.slice(hyphen + 1), kinds);
-}
-
-/** Words with a hyphen whose first or last part is a name: «baby-botox», «BTX-injeksjoner». */
-function hyphenatedMentions(
-  { text, tokens }: MedicineText,
-  lexicon: NameLexicon,
-  isNamed: (token: number) => boolean,
-): MedicineMention[] {
-  const found: MedicineMention[] = [];
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.words[token] !== 0 || tokens.kinds[token] !== TokenKind.Word) continue;
-    const start = tokens.starts[token] as number;
-    const end = tokens.ends[token] as number;
-    const hyphen = text.indexOf('-', start);
-    if (hyphen < 0) break;
-    if (hyphen >= end || isNamed(token)) continue;
-    const word = text.slice(start, end).toLowerCase();
-    const first = word.slice(0, hyphen - start);
-    const last = word.slice(word.lastIndexOf('-') + 1);
-    const place = { start, end, firstToken: token, endToken: token + 1, isName: true, isDisguised: false };
-    const byFirst = lexicon.lookUp(first);
-    const heads = lexicon.isOfKind(last, TREATING);
-    if (
-      byFirst &&
-      (NAMING.has(byFirst.form) || (byFirst.form === 'abbreviation' && heads)) &&
-      (byFirst.medicine.kind !== 'endogenous' || heads)
-    )
-      found.push({ ...byFirst, ...place });
-    else {
-      const byLast = lexicon.lookUp(last);
-      if (byLast && NAMING.has(byLast.form) && byLast.medicine.kind === 'medicine') found.push({ ...byLast, ...place });
-    }
-  }
-  return found;
 }

@@ -20,9 +20,12 @@ function* stories(facts: BlockFacts): Generator<IndirectName> {
     const { first, end } = sentenceTokens(facts, origin);
     const use = firstUse(facts, origin, end);
     if (use === undefined) continue;
-    const medicine = medicineBefore(facts, origin, first);
+    const medicine =
+      medicineBefore(facts, origin, first) ??
+      (origin.firstToken === first ? medicineAfter(facts, use, end) : undefined);
     if (!isTold(facts, origin, use, medicine)) continue;
-    yield { kind: 'origin', about: '', start: medicine?.start ?? origin.start, end: use.end };
+    const start = Math.min(origin.start, medicine?.start ?? origin.start);
+    yield { kind: 'origin', about: '', start, end: Math.max(use.end, medicine?.end ?? use.end) };
   }
 }
 
@@ -65,6 +68,13 @@ function medicineBefore(facts: BlockFacts, origin: Hit, first: number): Hit | un
       .find((hit) => hit.entry.ref === 'class' && hit.firstToken >= from && hit.endToken <= origin.firstToken) ??
     facts.hits.ofKind('substance-word').find((hit) => hit.firstToken >= from && hit.endToken <= origin.firstToken)
   );
+}
+
+/** «Tidligere brukt som narkose, nå et middel …»: the word for a medicine shortly after. */
+function medicineAfter(facts: BlockFacts, use: Hit, end: number): Hit | undefined {
+  const limit = Math.min(end, use.endToken + REACH);
+  const isAfter = (hit: Hit) => hit.firstToken >= use.endToken && hit.endToken <= limit;
+  return facts.hits.ofKind('dosage').find(isAfter) ?? facts.hits.ofKind('substance-word').find(isAfter);
 }
 
 /** Anaesthetics in a block that speaks of a mood. */

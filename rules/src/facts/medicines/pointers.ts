@@ -7,7 +7,8 @@ import type { MedicineMention } from './mentions';
 
 /** What is spoken of where an everyday word stands for a medicine. */
 const CONTEXT = ['promo', 'administration'] as const;
-const FORMS = ['dosage', 'dosage-head'] as const;
+const FORMS: ReadonlySet<string> = new Set(['dosage', 'dosage-head']);
+const SHORTEST_FORM = 3;
 
 /**
  * Everyday names of prescription medicines («slankesprøyten», «hårpillen») and set phrases about one of them. An everyday word
@@ -26,12 +27,18 @@ export function findPointers(facts: BlockFacts): IndirectName[] {
 function pointsTo(facts: BlockFacts, { firstToken, endToken, start, end }: MedicineMention): boolean {
   // «Kligmans formel», «vitamin A-syre»
   if (endToken - firstToken > 1) return true;
+  if (isForm(facts, facts.text.slice(start, end))) return true;
   const isPart = (hit: Hit) => hit.firstToken < endToken && hit.endToken > firstToken;
-  if (FORMS.some((kind) => facts.hits.ofKind(kind).some(isPart))) return true;
   const sentence = sentenceTokens(facts, { start, end });
   return CONTEXT.some((kind) =>
     facts.hits
       .ofKind(kind)
       .some((hit) => isPart(hit) || (hit.firstToken >= sentence.first && hit.endToken <= sentence.end)),
   );
+}
+
+/** Whether a word is a form of medicine or a treatment, or ends in one: «kvisekur». */
+function isForm(facts: BlockFacts, word: string): boolean {
+  for (let at = 0; at <= word.length - SHORTEST_FORM; at++) if (facts.isOfKind(word.slice(at), FORMS)) return true;
+  return false;
 }

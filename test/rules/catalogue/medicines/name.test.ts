@@ -67,6 +67,10 @@ describe(RULE, () => {
       'Vi tilbyr behandling med ‹testosteron›.',
       '‹Medisinsk cannabis› er et alternativ.',
       '![Rom 2](/bilder/‹ketamin›_rom.webp)',
+      '![Panne](/bilder/‹KlinikkBotox2024›.jpg)',
+      '[Time](https://lillevik.example/‹ny-ozempic-kur›)',
+      '[Time](https://lillevik.example/?vare=‹wegovy›&dag=1)',
+      '---\ntitle: ‹Botox› i Lillevik\ndescription: Få ‹botox› i dag\n---\n\n# Klinikken',
       // nynorsk
       'Me set ‹babybotoxen› på ti minutt.',
       'Lækjaren skriv ut ‹Osempic›.',
