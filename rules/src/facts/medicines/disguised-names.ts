@@ -16,6 +16,8 @@ const LONGEST = 60;
 /** Fewer letters spelled out one by one are initials. */
 const FEWEST_LETTERS = 3;
 const MOST_LETTERS = 24;
+/** A word of at most so many letters may be a scrap of a name. */
+const SCRAP = 3;
 /** How many letters of a masked name must be seen. */
 const SEEN = 3;
 
@@ -89,8 +91,25 @@ class DisguiseReader {
   #word(token: number): void {
     const { words, kinds, starts, ends } = this.#tokens;
     if (words[token] !== 0 || kinds[token] !== TokenKind.Word) return;
+    if ((ends[token] as number) - (starts[token] as number) <= SCRAP && this.#scrap(token)) return;
     if (!looksOdd(this.#text, starts[token] as number, ends[token] as number)) return;
     if (!this.#isNamed(token)) this.#report(token, token + 1, this.#resolve(this.#written(token, token + 1)));
+  }
+
+  /** «Ozem pic», «bo tox»: a scrap of a word that makes a name with the word before or after. */
+  #scrap(token: number): boolean {
+    for (const first of [token - 1, token]) {
+      const second = first + 1;
+      const { count, starts, ends, words, kinds } = this.#tokens;
+      if (first < 0 || second >= count || words[first] !== 0 || words[second] !== 0) continue;
+      if (kinds[first] !== TokenKind.Word || kinds[second] !== TokenKind.Word) continue;
+      if ((starts[second] as number) - (ends[first] as number) !== 1) continue;
+      if (this.#isNamed(first) || this.#isNamed(second)) continue;
+      const word = (this.#written(first, second) + this.#written(second, second + 1)).toLowerCase();
+      const named = word.length >= SHORTEST ? this.#lexicon.lookUp(word) : undefined;
+      if (named && NAMING.has(named.form) && this.#report(first, second + 1, named)) return true;
+    }
+    return false;
   }
 
   /** Tokens without a space between them, some of which are signs: a name may begin at each. */

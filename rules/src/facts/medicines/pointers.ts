@@ -7,7 +7,7 @@ import type { MedicineMention } from './mentions';
 
 /** What is spoken of where an everyday word stands for a medicine. */
 const CONTEXT = ['promo', 'administration'] as const;
-const FORMS: ReadonlySet<string> = new Set(['dosage', 'dosage-head']);
+const FORMS: ReadonlySet<string> = new Set(['dosage', 'dosage-head', 'substance-word']);
 const SHORTEST_FORM = 3;
 
 /**

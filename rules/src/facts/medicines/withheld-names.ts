@@ -8,7 +8,7 @@ import type { IndirectName } from './indirect-names';
 /** Words between «nevner ikke» and «navnet», and between a riddle's two ends. */
 const REACH = 7;
 /** Kinds that say that a medicine or a treatment is spoken of. */
-const MEDICINE = ['dosage', 'about-treatment', 'medicine', 'medicine-use'] as const;
+const MEDICINE = ['dosage', 'substance-word', 'about-treatment', 'medicine', 'medicine-use'] as const;
 
 /** «Vi kan ikke nevne navnet», «du vet hva vi mener», «det begynner på O». */
 export function findWithheldNames(facts: BlockFacts): IndirectName[] {

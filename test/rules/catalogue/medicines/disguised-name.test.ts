@@ -45,6 +45,7 @@ describe(RULE, () => {
       '‹Оzempic› på lager i apoteket.',
       '‹k3tamin› mot tunge tanker.',
       'Ny forsyning av ‹Moun*jaro› på klinikken.',
+      'Spør oss om ‹ozem pic›.',
       'Vi selger ‹V1agra› til halv pris.',
       '‹Ket@min-behandling› i rolige omgivelser.',
       '‹Testo.steron› til kvinner med lite lyst.',

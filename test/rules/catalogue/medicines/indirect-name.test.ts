@@ -28,6 +28,13 @@ describe(RULE, () => {
       '‹Psykedelisk terapi› i naturskjønne omgivelser.',
       '‹CGRP-sprøyten› hjelper når tabletter svikter.',
       'Med ‹den blå pillen› er kvelden reddet.'.replace('‹den blå', 'den ‹blå'),
+      'Vi kan gi ‹injeksjonsbehandling mot overdreven svette›.',
+      '‹Sprøytene som Hollywood-stjernene bruker›, har nå kommet hit.',
+      'Ja, det er ‹stoffet du leser om› i avisene.',
+      '‹Kvisekuren› varer i et halvt år og gir ren hud.',
+      '‹Potensmiddelet› alle menn bør kjenne til.',
+      'Spør om ‹injeksjonen som tar bort dobbelthaka›.',
+      '[Time](https://lillevik.example/‹slankepenn-tilbud›)',
       // nynorsk
       '‹Slankesprøyta› er komen til bygda.',
       '‹Svettesprøyter› i armhola tek 20 minutt.',
@@ -55,6 +62,10 @@ describe(RULE, () => {
       'Alle snakker om det nye bygget.',
       'Rynker kan behandles på flere måter; legen vurderer hva som passer.',
       'Apoteket har penner og sprøyter til insulin.',
+      'Vi gir deg en injeksjon med bedøvelse før vi borer.',
+      'Rynkebehandling med laser tar 30 minutter.',
+      'Filler mot linjer rundt munnen settes med sprøyte.',
+      'Medisinene dine tar du som vanlig på operasjonsdagen.',
       // nynorsk
       'Vaksinen blir sett i overarmen, og sprøyta er tynn.',
       'Injeksjonar i musklane kan gje blåmerke.',
@@ -74,6 +85,7 @@ describe(RULE, () => {
       'Et ‹anestesimiddel› i lav dose kan løfte stemningsleiet.',
       'Ved depresjon kan dette ‹bedøvelsesmiddelet› virke raskt.',
       // nynorsk
+      '‹Tidligere brukt som narkose, nå et middel› mot depresjon.',
       '‹Lækjemiddelet som opphavleg vart laga for diabetikarar›, gir vektnedgang.',
       'Eit ‹middel som eigentleg er narkose›, blir gitt i låg dose.',
       'Eit ‹bedøvingsmiddel› kan lette depresjonen, meiner psykiateren.',
