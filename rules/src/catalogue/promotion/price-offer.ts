@@ -1,3 +1,7 @@
+import type { Related } from '../../engine/finding';
+import type { BlockPlace } from '../../engine/rule';
+import type { Claim } from '../../facts/claim';
+import { priceAfter } from '../../facts/statements/offers-figures';
 import { claimRule, reported } from '../claims/claim-rule';
 import { isCosmeticPlace } from './cosmetic-place';
 
@@ -19,7 +23,8 @@ export const priceOffer = claimRule(
   ['offer'],
   (claim, place, { draft, audience }) => {
     const ref = claim.entry.ref === 'sale' ? 'discount' : claim.entry.ref;
-    if (audience === 'professional') return reported(claim, place, { messageId: ref });
+    const related = relatedPrice(claim, place);
+    if (audience === 'professional') return reported(claim, place, { messageId: ref, related });
     const cosmetic = isCosmeticPlace(place, draft);
     if (ref === 'credit' && cosmetic)
       return reported(claim, place, {
@@ -27,6 +32,12 @@ export const priceOffer = claimRule(
         basis: ['kosmetikk-6', 'hpl-13'],
         severity: 'error',
       });
-    return reported(claim, place, { messageId: ref, severity: cosmetic ? 'error' : undefined });
+    return reported(claim, place, { messageId: ref, related, severity: cosmetic ? 'error' : undefined });
   },
 );
+
+/** The price that a word of sale («kombitilbud») is about. */
+function relatedPrice(claim: Claim, { index, facts }: BlockPlace): readonly Related[] {
+  const price = claim.entry.ref === 'sale' ? priceAfter(facts, claim) : undefined;
+  return price ? [{ block: index, ...price, messageId: 'price', slots: {} }] : [];
+}

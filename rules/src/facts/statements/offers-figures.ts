@@ -1,3 +1,4 @@
+import type { Span } from '../../draft/span';
 import { isSpace, Mark, marksOf } from '../../language/characters';
 import type { TokenRange } from '../../language/clauses';
 import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
@@ -74,6 +75,14 @@ function byFigure(facts: BlockFacts, hit: Hit): OfferCandidate[] {
   if (entry.ref === 'word') return wordOfSale(facts, hit);
   const on = facts.hits.ofKind('avslag-on').find((one) => one.firstToken === firstToken);
   return on ? [{ entry: DISCOUNT, first: firstToken, end: on.endToken }] : [];
+}
+
+/** The price after a word of sale in its sentence: «kombitilbud: mor og datter for 3 990». Offsets are UTF-16 into the block. */
+export function priceAfter(facts: BlockFacts, claim: Span): Span | undefined {
+  const { end } = sentenceTokens(facts, claim);
+  const [price] = pricesWithin(facts, tokenAt(facts.tokens, claim.end), end);
+  if (price === undefined) return undefined;
+  return { start: facts.tokens.starts[price.first] as number, end: facts.tokens.ends[price.end - 1] as number };
 }
 
 /** «Kampanje i mai: filler 1 990 kr»: the word with a price or a share after it. «Tilbudet koster 900 kr» is a service. */

@@ -116,6 +116,15 @@ describe(RULE, () => {
       assert.equal(found('Kursdeltakere får 20 % rabatt.', 'professional').severity, 'info');
     });
 
+    it('points from a word of sale to its price', () => {
+      const finding = found('Kombitilbud: briller og linser for 3 990.');
+      assert.deepEqual(
+        finding.related.map(({ start, end }) => [start, end]),
+        [[35, 40]],
+      );
+      assert.deepEqual(found('Vårtilbud på fotpleie.').related, []);
+    });
+
     it('names the ban on credit where the treatment is cosmetic', () => {
       const cosmetic = found('Fettsuging med delbetaling.');
       assert.deepEqual([cosmetic.messageId, cosmetic.severity], ['cosmetic-credit', 'error']);
