@@ -3,7 +3,7 @@ import { type BlockKind, STATEMENT_KINDS } from '../draft/block';
 import type { Span } from '../draft/span';
 import { isUpper, Mark, marksOf } from '../language/characters';
 import type { TokenRange } from '../language/clauses';
-import { TokenKind } from '../language/tokens';
+import { TokenKind, WordClass } from '../language/tokens';
 import type { BlockFacts } from './block-facts';
 import { sentenceTokens } from './statements/clause';
 
@@ -143,7 +143,13 @@ const ILLNESS = ['condition', 'about-disease', 'diagnosis'] as const;
 /** Two or three capitals in a row right after a word, or after its colon: «pasienten Kari Fjellhaug», «Pasient: Ola Myrvang». */
 function fullNameAfter({ text, tokens }: BlockFacts, token: number): TokenRange | undefined {
   const isColon = tokens.kinds[token] === TokenKind.Symbol && text.charAt(tokens.starts[token] as number) === ':';
-  const first = isColon ? token + 1 : token;
+  let first = isColon ? token + 1 : token;
+  // «pasienten vår, Gerd Lien»
+  while (
+    first < tokens.count &&
+    ((tokens.classes[first] as number) & WordClass.FirstPerson || text.charAt(tokens.starts[first] as number) === ',')
+  )
+    first++;
   let end = first;
   while (
     end < tokens.count &&

@@ -14,6 +14,7 @@ import { type Price, pricesWithin } from './prices';
 const DISCOUNT: TableEntry = { id: 'figure', kind: 'price-offer', ref: 'discount', replacement: {}, basis: [] };
 const SALE: TableEntry = { ...DISCOUNT, id: 'sale', ref: 'sale' };
 const LOW: TableEntry = { ...DISCOUNT, id: 'low', ref: 'low' };
+const CREDIT: TableEntry = { ...DISCOUNT, id: 'monthly', ref: 'credit' };
 const LIMITED: TableEntry = { ...DISCOUNT, id: 'limited', ref: 'limited' };
 
 /** Words between a figure and what it says. */
@@ -25,6 +26,7 @@ export function figureOffers(facts: BlockFacts): OfferCandidate[] {
     ...facts.hits.ofKind('price-then').flatMap((hit) => thenAndNow(facts, hit)),
     ...facts.hits.ofKind('price-only').flatMap((hit) => lowPrice(facts, hit)),
     ...facts.hits.ofKind('time-limit').flatMap((hit) => limitedPrice(facts, hit)),
+    ...facts.hits.ofKind('monthly').flatMap((hit) => monthlyPrice(facts, hit)),
     ...shares(facts),
   ];
 }
@@ -153,6 +155,17 @@ function limitedPrice(facts: BlockFacts, hit: Hit): OfferCandidate[] {
   if (price === undefined) return [];
   const offer = { entry: LIMITED, first: price.first, end: price.end };
   return facts.hits.within('price-list', first, end) ? [{ ...offer, exemption: 'price' }] : [offer];
+}
+
+/** «tannimplantat for 299 kr i måneden»: a treatment paid month by month; a membership is a subscription. */
+function monthlyPrice(facts: BlockFacts, hit: Hit): OfferCandidate[] {
+  const { first, end } = sentenceTokens(facts, hit);
+  const price = pricesWithin(facts, first, hit.firstToken).at(-1);
+  if (price?.hasCurrency !== true || hit.firstToken - price.end > 1) return [];
+  const offer = { entry: CREDIT, first: price.first, end: hit.endToken };
+  const isStated = facts.hits.within('price-verb', first, price.first) ?? facts.hits.within('subscription', first, end);
+  const isTreatment = facts.hits.within('about-treatment', first, end) !== undefined;
+  return isStated || !isTreatment ? [{ ...offer, exemption: 'price' }] : [offer];
 }
 
 // Shares
