@@ -10,6 +10,8 @@ const HOLDS = {
   journal: ({ hits }: BlockFacts) => hits.has('journal'),
   consent: ({ hits }: BlockFacts) => hits.has(KIND.consent),
   medicines: ({ hits }: BlockFacts) => hits.has(KIND.medicine),
+  pointing: ({ kind, indirectNames }: BlockFacts) =>
+    kind !== 'referenceEntry' && indirectNames.some((name) => name.kind === 'origin'),
   selling: ({ hits }: BlockFacts) => hits.has('promo'),
   risk: ({ hits }: BlockFacts) => hits.has('suicide') || hits.has(KIND.helpline),
   patients: ({ hits }: BlockFacts) => hits.has('patient-address'),

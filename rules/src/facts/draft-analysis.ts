@@ -31,6 +31,7 @@ import { findRelations, type MedicineConditionRelation, relationReach } from './
 import { renewed } from './renewing';
 import { findLackingInformation, type LackingInformation } from './required-information';
 import { isSameValue } from './same-value';
+import { type PointedMedicine, pointedMedicines } from './uses/pointed';
 import { namedMedicines, type TopicMedicine } from './uses/topics';
 
 /** An earlier reading of a draft, and what has changed since. */
@@ -62,6 +63,7 @@ export class DraftAnalysis implements DraftFacts {
   #sourcing?: Sourcing;
   #consentNotes?: readonly ConsentNote[];
   #treatments?: readonly TopicMedicine[];
+  #pointedKnown?: readonly PointedMedicine[];
   #relations?: readonly MedicineConditionRelation[];
   #offLabelUses?: readonly OffLabelUse[];
   #falseApprovals?: readonly FalseApproval[];
@@ -177,7 +179,14 @@ export class DraftAnalysis implements DraftFacts {
   get relations(): readonly MedicineConditionRelation[] {
     if (this.#relations === undefined) {
       const find = (from: number, to: number) =>
-        findRelations(this.blocks, this.facts, this.#register, this.treatments, this.#index.within('uses', from, to));
+        findRelations(
+          this.blocks,
+          this.facts,
+          this.#register,
+          this.treatments,
+          this.#pointed,
+          this.#index.within('uses', from, to),
+        );
       const below = this.#since === undefined ? 0 : relationReach(this.blocks, this.#since.change);
       this.#relations = renewed(this.blocks.length, find, this.#relationsBefore, 0, below);
     }
@@ -188,7 +197,17 @@ export class DraftAnalysis implements DraftFacts {
     if (this.#since === undefined) return undefined;
     const { analysis, change } = this.#since;
     const found = analysis.#relations;
-    return found && analysis.#treatments === this.treatments ? { found, change } : undefined;
+    const isKept = analysis.#treatments === this.treatments && analysis.#pointedKnown === this.#pointed;
+    return found && isKept ? { found, change } : undefined;
+  }
+
+  /** The medicines that the draft tells by where they came from. */
+  get #pointed(): readonly PointedMedicine[] {
+    this.#pointedKnown ??= this.#kept(
+      this.#index.of('pointing').flatMap((index) => pointedMedicines(this.facts[index] as BlockFacts, this.#register)),
+      ({ analysis }) => analysis.#pointedKnown,
+    );
+    return this.#pointedKnown;
   }
 
   /** The medicines that the draft names, those named most often first. */

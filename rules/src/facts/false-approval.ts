@@ -64,7 +64,7 @@ export function findFalseApprovals(
     if (!STATEMENT_KINDS.has(here.kind)) continue;
     for (const hit of here.hits.ofKind('approved')) {
       if (!isStated(here, hit)) continue;
-      const said = sayingOf(texts, index, hit);
+      const said = sayingOf(texts, index, hit, relations);
       const judged = said && judge(here, hit, said, register, relations);
       if (judged) found.push({ block: index, ...judged });
     }
@@ -104,7 +104,12 @@ interface Saying {
   readonly sentence: TokenRange;
 }
 
-function sayingOf(texts: ApprovalTexts, index: number, hit: Hit): Saying | undefined {
+function sayingOf(
+  texts: ApprovalTexts,
+  index: number,
+  hit: Hit,
+  relations: readonly MedicineConditionRelation[],
+): Saying | undefined {
   const here = texts.facts[index] as BlockFacts;
   const sentence = sentenceTokens(here, hit);
   const clause = clauseAt(here, hit.firstToken, sentence);
@@ -124,8 +129,15 @@ function sayingOf(texts: ApprovalTexts, index: number, hit: Hit): Saying | undef
     const medicines = own.map(({ medicine, start, end }) => ({ medicine, name: here.text.slice(start, end) }));
     return { medicines, conditions, isUse: own.some((mention) => isUseName(here, mention)), sentence };
   }
-  const topic = pointedTo(texts, index, clause, hit, sentence);
+  const topic = pointedTo(texts, index, clause, hit, sentence, relations);
   return topic && { medicines: [topic], conditions, isUse: true, sentence };
+}
+
+/** The one medicine that the draft couples to a use outside the approval, named or not. */
+function onlyCoupled(relations: readonly MedicineConditionRelation[]): TopicMedicine | undefined {
+  const [first, ...others] = relations.filter(({ approval }) => approval === 'off-label');
+  if (first === undefined || others.some(({ medicine }) => medicine !== first.medicine)) return undefined;
+  return { medicine: first.medicine, name: first.name, near: false };
 }
 
 /** «ketaminbehandlingen»: the name itself says that a use is meant. */
@@ -140,12 +152,13 @@ function pointedTo(
   clause: TokenRange,
   hit: Hit,
   sentence: TokenRange,
+  relations: readonly MedicineConditionRelation[],
 ): TopicMedicine | undefined {
   const { hits } = facts[index] as BlockFacts;
   const stands =
     hits.within('stand-in', clause.first, clause.end) ?? hits.within('pronoun', clause.first, hit.firstToken);
   if (stands === undefined && hit.entry.ref === 'adjective') return undefined;
-  return topicMedicine(blocks, facts, index, sentence) ?? (named.length === 1 ? named[0] : undefined);
+  return topicMedicine(blocks, facts, index, sentence) ?? (named.length === 1 ? named[0] : onlyCoupled(relations));
 }
 
 type Judgement = Omit<FalseApproval, 'block'>;

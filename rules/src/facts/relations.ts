@@ -3,13 +3,14 @@ import { overlaps, type Span } from '../draft/span';
 import type { Condition, Medicine } from '../knowledge/medicine';
 import type { Approval, Register } from '../knowledge/register';
 import type { TokenRange } from '../language/clauses';
-import { WordClass } from '../language/tokens';
+import { tokenAt, WordClass } from '../language/tokens';
 import type { BlockFacts } from './block-facts';
 import type { ConditionMention, MedicineMention } from './entities';
 import { sentenceTokens } from './statements/clause';
-import { treatingMedicines } from './uses/can-treat';
+import { medicinesFor, treatingMedicines } from './uses/can-treat';
 import { isLabel, isTreated } from './uses/frames';
 import { isNoUse } from './uses/no-use';
+import { type PointedMedicine, pointedMedicines } from './uses/pointed';
 import { namesUse, offers, pointsBack, type TopicMedicine, topicConditions, topicMedicine } from './uses/topics';
 
 /**
@@ -28,9 +29,6 @@ export interface MedicineConditionRelation extends Span {
 /** A span longer than this says less than the condition alone. UTF-16 units. */
 const LONGEST = 80;
 
-/** Words with their tokens. */
-type TokenRangeSpan = Span & Pick<ConditionMention, 'firstToken' | 'endToken'>;
-
 /** What is looked at of a draft. */
 interface Texts {
   readonly blocks: readonly BlockContent[];
@@ -38,11 +36,14 @@ interface Texts {
   readonly register: Register;
   /** The medicines that the draft names, those named most often first. */
   readonly named: readonly TopicMedicine[];
+  /** The medicines that it tells by where they came from. */
+  readonly pointed: readonly PointedMedicine[];
 }
 
 /**
  * Every coupling of a prescription medicine and a condition, in order of position.
  * @param named the medicines that the draft names, those named most often first
+ * @param pointed those that it tells by where they came from
  * @param within the blocks that name half of a use, or more
  */
 export function findRelations(
@@ -50,9 +51,10 @@ export function findRelations(
   facts: readonly BlockFacts[],
   register: Register,
   named: readonly TopicMedicine[],
+  pointed: readonly PointedMedicine[],
   within: Iterable<number>,
 ): MedicineConditionRelation[] {
-  const texts: Texts = { blocks, facts, register, named };
+  const texts: Texts = { blocks, facts, register, named, pointed };
   const relations: MedicineConditionRelation[] = [];
   for (const index of within) {
     const here = facts[index] as BlockFacts;
@@ -61,6 +63,7 @@ export function findRelations(
     const found = [
       ...uses,
       ...medicineRelations(texts, index),
+      ...pointedRelations(texts, index),
       ...[...groupRelations(texts, index)].filter((group) => !isSaid(here, group, uses)),
       ...newUses(texts, index),
     ];
@@ -125,7 +128,27 @@ function* medicineRelations(texts: Texts, index: number): Iterable<MedicineCondi
     const sentence = sentenceTokens(here, mention);
     if (here.conditions.some(({ firstToken }) => firstToken >= sentence.first && firstToken < sentence.end)) continue;
     if (!isLabel(here) && !offers(here, sentence)) continue;
-    yield* answers(texts, index, mention, nameOf(here, mention), mention);
+    const told = knownMedicine(texts, { medicine: mention.medicine, name: nameOf(here, mention) });
+    yield* answers(texts, index, sentence, told, mention);
+  }
+}
+
+/** The couplings of medicines that are told by where they came from: with a condition in their sentence, else with the topic. */
+function* pointedRelations(texts: Texts, index: number): Iterable<MedicineConditionRelation> {
+  const here = texts.facts[index] as BlockFacts;
+  for (const pointed of pointedMedicines(here, texts.register)) {
+    const sentence = sentenceTokens(here, pointed);
+    const others = here.conditions.filter(
+      (mention) =>
+        mention.firstToken >= sentence.first && mention.firstToken < sentence.end && !overlaps(mention, pointed),
+    );
+    for (const mention of others) {
+      const medicine = pointed.usedFor(mention.condition.id);
+      if (medicine === undefined || isNoUse(here, mention, undefined, sentence)) continue;
+      if (!isTreated(here, mention, undefined, sentence)) continue;
+      yield relation(texts, index, { medicine }, pointed.name, mention.condition, mention);
+    }
+    if (others.length === 0 && here.kind !== 'heading') yield* answers(texts, index, sentence, pointed, pointed);
   }
 }
 
@@ -135,24 +158,37 @@ function* newUses(texts: Texts, index: number): Iterable<MedicineConditionRelati
   for (const hit of here.hits.ofKind('new-use')) {
     const [mention] = treatingMedicines(here);
     const topic = mention ? { medicine: mention.medicine, name: nameOf(here, mention) } : onlyOne(texts.named);
-    if (topic) yield* answers(texts, index, { ...hit, medicine: topic.medicine }, topic.name, hit);
+    const told = topic ? knownMedicine(texts, topic) : texts.pointed[0];
+    if (told) yield* answers(texts, index, sentenceTokens(here, hit), told, hit);
   }
 }
 
-/** A medicine with the conditions that its sentence answers to, where the register knows the use as one outside the approval. */
+/** A medicine as one that may be used for a condition where the register knows that use as one outside the approval. */
+function knownMedicine(
+  { register }: Texts,
+  { medicine, name }: Pick<TopicMedicine, 'medicine' | 'name'>,
+): ToldMedicine {
+  return { name, usedFor: (condition) => (register.isUsualOffLabel(medicine, condition) ? medicine : undefined) };
+}
+
+type ToldMedicine = Pick<PointedMedicine, 'name' | 'usedFor'>;
+
+/** A medicine with the conditions that its sentence answers to. */
 function* answers(
   texts: Texts,
   index: number,
-  place: TokenRangeSpan & { readonly medicine: Medicine },
-  name: string,
+  sentence: TokenRange,
+  { name, usedFor }: ToldMedicine,
   span: Span,
 ): Iterable<MedicineConditionRelation> {
   const here = texts.facts[index] as BlockFacts;
-  const sentence = sentenceTokens(here, place);
-  const fits = ({ id }: Condition) => texts.register.isUsualOffLabel(place.medicine, id);
+  const fits = ({ id }: Condition) => usedFor(id) !== undefined;
+  const at = tokenAt(here.tokens, span.start);
+  const place = { start: span.start, end: span.end, firstToken: at, endToken: at + 1 };
   for (const { condition } of topicConditions(texts.blocks, texts.facts, index, sentence, fits)) {
-    if (isNoUse(here, { ...place, condition }, place, sentence)) continue;
-    yield relation(texts, index, place, name, condition, span);
+    const medicine = usedFor(condition.id);
+    if (medicine === undefined || isNoUse(here, { ...place, condition }, span, sentence)) continue;
+    yield relation(texts, index, { medicine }, name, condition, span);
   }
 }
 
@@ -209,7 +245,11 @@ function topicOf(texts: Texts, index: number, sentence: TokenRange, { id }: Cond
   if (topic?.near) return topic;
   const named = texts.named;
   if (named.length === 1) return topic ?? named[0];
-  return [topic, ...named].find((one) => one && register.isUsualOffLabel(one.medicine, id));
+  const known = [topic, ...named].find((one) => one && register.isUsualOffLabel(one.medicine, id));
+  if (known) return known;
+  const pointed = texts.pointed.find((one) => one.usedFor(id) !== undefined);
+  const medicine = pointed?.usedFor(id);
+  return pointed && medicine && { medicine, name: pointed.name, near: false };
 }
 
 function relation(
@@ -221,31 +261,6 @@ function relation(
   { start, end }: Span,
 ): MedicineConditionRelation {
   return { block, medicine, name, condition, approval: register.approval(medicine, condition.id), start, end };
-}
-
-/** The prescription medicine nearest to the condition in its sentence, and those that are listed or compared with it. */
-function medicinesFor(facts: BlockFacts, condition: ConditionMention, { first, end }: TokenRange): MedicineMention[] {
-  const within = treatingMedicines(facts).filter((mention) => mention.firstToken >= first && mention.endToken <= end);
-  if (within.length < 2) return within;
-  // «topiramat som slankemiddel»: the everyday name that is the condition too is not what the condition is treated with
-  const apart = within.filter((mention) => !overlaps(mention, condition));
-  if (apart.length > 0 && apart.length < within.length) return apart;
-  const gap = ({ start, end }: Span) => (end <= condition.start ? condition.start - end : start - condition.end);
-  let at = 0;
-  for (let i = 1; i < within.length; i++) if (gap(within[i] as Span) < gap(within[at] as Span)) at = i;
-  const found = [within[at] as MedicineMention];
-  for (let i = at - 1; i >= 0 && isListed(facts, within[i]!, within[i + 1]!); i--) found.unshift(within[i]!);
-  for (let i = at + 1; i < within.length && isListed(facts, within[i - 1]!, within[i]!); i++) found.push(within[i]!);
-  return found;
-}
-
-/** «dutasterid og minoksidil», «dutasterid er mer effektivt enn finasterid»: what is said of one is said of both. */
-function isListed({ hits, tokens }: BlockFacts, one: MedicineMention, other: MedicineMention): boolean {
-  const gap = other.firstToken - one.endToken;
-  if (gap > 8) return false;
-  for (let token = one.endToken; token < other.firstToken; token++)
-    if ((tokens.classes[token] as number) & WordClass.Coordinator) return gap < 5;
-  return hits.within('than', one.endToken, other.firstToken) !== undefined;
 }
 
 /** Whether the heading over a block, or the line that opens its list, warns or tells of adverse effects. */

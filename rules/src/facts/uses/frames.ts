@@ -4,6 +4,7 @@ import type { TokenRange } from '../../language/clauses';
 import { TokenKind, WordClass } from '../../language/tokens';
 import type { BlockFacts } from '../block-facts';
 import type { ConditionMention, MedicineMention } from '../entities';
+import { hitBefore } from '../statements/beside';
 import { clauseAt } from '../statements/clause';
 
 /* The ways in which a sentence says that a condition is what a medicine is used for. */
@@ -33,6 +34,8 @@ export function isTreated(
   medicine: MedicineMention | undefined,
   sentence: TokenRange,
 ): boolean {
+  // «tidligere depresjon», «kjent angst»: what the patient has besides
+  if (hitBefore(facts, 'no-use', condition.firstToken)?.entry.ref === 'known') return false;
   if (facts.topicsAt(condition.firstToken)?.some(({ entry }) => TREATING.has(entry.kind))) return true;
   if (isLabel(facts)) return true;
   if (medicine !== undefined && isPast(facts, condition, medicine, sentence)) return false;

@@ -3,7 +3,6 @@ import type { TokenRange } from '../../language/clauses';
 import { WordClass } from '../../language/tokens';
 import type { BlockFacts } from '../block-facts';
 import type { ConditionMention } from '../entities';
-import { hitBefore } from '../statements/beside';
 import { isParted } from '../statements/clause';
 import { isLabel } from './frames';
 
@@ -27,8 +26,6 @@ export function isNoUse(
   medicine: Span | undefined,
   sentence: TokenRange,
 ): boolean {
-  const known = hitBefore(facts, 'no-use', condition.firstToken);
-  if (known?.entry.ref === 'known') return true;
   for (const hit of facts.hits.ofKind('no-use')) {
     if (hit.firstToken >= sentence.end) break;
     if (hit.firstToken < sentence.first || isParted(facts, hit.firstToken, condition.firstToken)) continue;
