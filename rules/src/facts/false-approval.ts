@@ -190,7 +190,7 @@ function judge(
       medicine,
       name,
       condition,
-      ...spanFrom(hit, Math.max(outside.end, decision?.end ?? 0)),
+      ...spanFrom(hit, Math.max(outside.end, decision?.end ?? 0), heldBy(hit, decision)),
       ...predicate,
     };
   }
@@ -201,7 +201,13 @@ function judge(
   );
   if (!isOffLabel && !decision) return undefined;
   if (!isUse && !decision && !foreign) return undefined;
-  return { kind, medicine, name, ...spanFrom(hit, decision?.end ?? foreign?.end ?? hit.end), ...predicate };
+  return {
+    kind,
+    medicine,
+    name,
+    ...spanFrom(hit, decision?.end ?? foreign?.end ?? hit.end, heldBy(hit, decision)),
+    ...predicate,
+  };
 }
 
 /** Whether an approval elsewhere is said to hold here, or stands as a label on what the house offers. */
@@ -231,7 +237,13 @@ function markedMedicine(facts: BlockFacts, hit: Hit): Pick<FalseApproval, 'medic
   return mention && { medicine: mention.medicine, name: facts.text.slice(mention.start, mention.end) };
 }
 
-/** From the word of approval on, as far as it is read as one. */
-function spanFrom({ start, end }: Hit, last: number): Span {
-  return { start, end: last > end && last - start <= LONGEST ? last : end };
+/** From the word of approval, or the words about it that hold it («offentlig godkjenning»), as far as it is read as one. */
+function spanFrom({ start, end }: Hit, last: number, first = start): Span {
+  const from = Math.min(start, first);
+  return { start: from, end: last > end && last - from <= LONGEST ? last : end };
+}
+
+/** Where the words about who approved begin, if they hold the word of approval. */
+function heldBy(hit: Hit, decision: Hit | undefined): number {
+  return decision && decision.start <= hit.start && hit.end <= decision.end ? decision.start : hit.start;
 }

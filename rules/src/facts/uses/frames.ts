@@ -40,7 +40,7 @@ export function isTreated(
   if (isLabel(facts)) return true;
   if (medicine !== undefined && isPast(facts, condition, medicine, sentence)) return false;
   return (
-    isGoverned(facts, condition, sentence) ||
+    isGoverned(facts, condition, medicine, sentence) ||
     isObject(facts, condition, sentence) ||
     isForWhom(facts, condition, sentence) ||
     (medicine !== undefined && comesFirst(facts, condition, medicine, sentence))
@@ -62,7 +62,12 @@ function isPast(
 }
 
 /** Whether a preposition leads to the condition, over adjectives and over conditions that are listed before it. */
-function isGoverned(facts: BlockFacts, { condition, firstToken }: ConditionMention, { first }: TokenRange): boolean {
+function isGoverned(
+  facts: BlockFacts,
+  { condition, firstToken }: ConditionMention,
+  medicine: MedicineMention | undefined,
+  { first }: TokenRange,
+): boolean {
   const { tokens } = facts;
   // «ved ME»: the preposition is a part of what names the condition
   if (facts.hitAt('use-preposition', firstToken)) return true;
@@ -71,6 +76,7 @@ function isGoverned(facts: BlockFacts, { condition, firstToken }: ConditionMenti
     const preposition = facts.hitAt('use-preposition', token);
     if (preposition) {
       const { ref } = preposition.entry;
+      if (medicine && medicine.firstToken > firstToken && isOther(facts, token - 1)) return false;
       // «triamcinolon i keloider», «Botox i kjeven»
       if (ref === 'in') return condition.kind === 'cosmetic' || facts.hitAt(KIND.medicine, token - 1) !== undefined;
       // «er et bedre valg når ryggen verker»
@@ -95,6 +101,12 @@ function isGoverned(facts: BlockFacts, { condition, firstToken }: ConditionMenti
   return false;
 }
 
+/** «vaksine mot influensa», «laser mot arr»: a treatment of its own, and not the medicine that is named after it. */
+function isOther(facts: BlockFacts, noun: number): boolean {
+  const treatment = facts.hitAt('about-treatment', noun);
+  return treatment !== undefined && facts.hitAt('generic-treatment', noun) === undefined;
+}
+
 function isColon({ text, tokens }: BlockFacts, token: number): boolean {
   return text.charCodeAt(tokens.starts[token] as number) === 0x3a;
 }
@@ -115,7 +127,7 @@ function isObject(facts: BlockFacts, condition: ConditionMention, sentence: Toke
   // the verb may be a part of what names the condition: «bremse aldring»
   for (const kind of BENEFITS) if (facts.hits.within(kind, from, condition.endToken)) return true;
   const bringing = facts.hits.within('bringing', from, condition.endToken);
-  if (bringing === undefined) return false;
+  if (bringing === undefined || facts.hits.within('about-adverse', sentence.first, bringing.firstToken)) return false;
   return AIMS.has(condition.condition.kind) || bringing.entry.ref === 'away';
 }
 
