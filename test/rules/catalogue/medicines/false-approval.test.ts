@@ -17,7 +17,7 @@ describe(RULE, () => {
       'Botox er ‹godkjent mot tanngnissing›.',
       'Ozempic er nå ‹godkjent for slanking›.',
       'Behandlingen med ketamin er ‹godkjent av Beslutningsforum mot depresjon›.',
-      'Ketamin fikk offentlig ‹godkjenning mot depresjon› i 2025.',
+      'Ketamin fikk ‹offentlig godkjenning mot depresjon› i 2025.',
       '# Ketamin mot angst\n\nBehandlingen er ‹godkjent› av Legemiddelverket.',
       'Spravato er godkjent, og derfor er også ketamin ‹godkjent mot depresjon›.',
       'Vår ‹FDA-godkjente ketaminbehandling mot depresjon› gis av lege.',
@@ -68,6 +68,65 @@ describe(RULE, () => {
     rows(
       RULE,
       ['Ketamin mangler godkjenning ved PTSD.', 'Ketamin ved PTSD er verken godkjent eller tilstrekkelig undersøkt.'],
+      { audience: 'professional' },
+    );
+  });
+
+  describe('approvals in other words', () => {
+    rows(RULE, [
+      'Lavdose naltrekson mot ME er nå ‹godkjent› i Norge.',
+      'Botox i masseter er en ‹godkjent behandling mot tanngnissing›.',
+      'Ketamin har ‹offisiell godkjenning ved angst›.',
+      'I Norge er ketamin ‹godkjent til bruk ved alvorlig depresjon›.',
+      'Melatonin er ‹godkjent for migrene›.',
+      'Vår ketaminbehandling for depresjon er ‹godkjent av Helsetilsynet›.',
+      'Dutasterid er ‹godkjent i Sør-Korea mot hårtap›, og kan derfor trygt brukes her.',
+      'Ivermektin fikk ‹markedsføringstillatelse mot covid-19›.',
+      'Spironolakton er ‹godkjend mot kviser›.',
+      'Beslutningsforum ‹godkjende ketamin mot depresjon› i fjor.',
+      '‹FDA-godkjent Botox mot gummy smile› – nå hos oss.',
+    ]);
+  });
+
+  describe('approvals in other words, to professionals', () => {
+    rows(
+      RULE,
+      [
+        'Guanfacin er ‹indisert for voksne med ADHD›.',
+        'Sildenafil er ‹godkjent til kvinner med lav lyst›.',
+        'Kvetiapin er ‹registrert mot søvnløshet›.',
+        'Beslutningsforum har ‹godkjent ketamin ved behandlingsresistent depresjon›.',
+      ],
+      { audience: 'professional' },
+    );
+  });
+
+  describe('no false approvals, in other words', () => {
+    rows(RULE, [
+      'Spravato ble godkjent i Norge i 2021 mot behandlingsresistent depresjon.',
+      'Ketamin mot depresjon er foreløpig ikke godkjent i noe land.',
+      'Botox er godkjent mot overaktiv blære og kronisk migrene.',
+      'Legemidlet er godkjent for bruk ved narkose.',
+      'Wegovy ble godkjent av EMA for vektreduksjon.',
+      'Ketamin mot depresjon kan bli godkjent om noen år.',
+      'FDA godkjente Spravato i 2019.',
+      'Behandlingsstedet er godkjent av Statsforvalteren. Vi gir ketamin mot angst.',
+      'Godkjent lege setter Botox mot tanngnissing.',
+      'Ketamin mot angst krever at du har godkjent betalingen på forhånd.',
+      'Ingen har godkjent Botox mot bruksisme.',
+      'Botox er godkjend ved kronisk migrene.',
+      'Ketamin er ikkje godkjend mot angst nokon stad.',
+    ]);
+  });
+
+  describe('no false approvals, in other words, to professionals', () => {
+    rows(
+      RULE,
+      [
+        'Finasterid 1 mg er godkjent ved androgen alopesi hos menn.',
+        'Produktet mangler norsk godkjenning, men kan skaffes på godkjenningsfritak.',
+        'Ketamin ved PTSD: søknaden ble ikke godkjent av Beslutningsforum.',
+      ],
       { audience: 'professional' },
     );
   });

@@ -211,6 +211,144 @@ describe(RULE, () => {
     );
   });
 
+  describe('uses of many kinds of clinics', () => {
+    rows(RULE, [
+      'Vi gir deg ‹lavdose naltrekson, og mange med leddgikt› merker mindre verk.',
+      'Lengter du etter dypere søvn? Da kan ‹kvetiapin› være noe for deg.',
+      'Nytt hos oss: ‹mikrodosering av ‹psilocybi›n ved angst›.',
+      'Hos Lyngheim Klinikk behandler vi ‹tvangstanker med ketamin›.',
+      'Få bukt med ‹eksamensnervene – lege skriver ut propranolol› samme dag.',
+      'Gravide drømmer? ‹Letrozol setter i gang eggløsning›.',
+      '### Kjevespenning\nFå hjelp med ‹Botox› i dag.',
+      '‹Spravato gis også til pasienter med PTSD›.',
+      'Du som har prøvd alt mot kroniske ‹ryggsmerter: lidokaininfusjon› kan være løsningen.',
+      '‹Ozempic til normalvektige som vil ned› to størrelser.',
+      'Mange med ‹long covid får nytt liv med lavdose naltrekson›.',
+      '# Hårtap hos kvinner\n\n## Behandling\n\nLegen skriver ut ‹spironolakton›, og etter et halvt år er håret tettere.',
+      'Akneklinikken gir ‹spironolakton i tre måneder mot kviser› hos voksne kvinner.',
+      '‹Tirzepatid er en gave til alle som trøstespiser›.',
+      '‹Cannabisolje fra legen tar brodden av angsten›.',
+      '‹Isotretinoin mot rosacea›. Enkelt og greit.',
+      '‹Ketamin kan letta depresjonen› din på få timar.',
+      'Har du vondt i kjeven? Me set ‹Botox› der det strammar.',
+      'Slit du med ‹tunge tankar, tilbyr me ketamindrypp›.',
+      '‹Naltrekson i låg dose mot fibromyalgi› og ME – ring oss.',
+      '‹Finasterid for kvinner med hårtap› får du hjå oss.',
+      'Behandlinga med ‹Spravato passar òg for deg med sosial angst›.',
+      '‹Lavdose naltrekson kan være redningen for deg med Crohns› sykdom.',
+      'Vi hjelper deg som er ‹redd for å fly: propranolol› på resept.',
+      '‹Botox for en smalere ansiktsform og mindre spente tyggemuskler›.',
+      'Sover barnet ditt dårlig? Vi skriver ut ‹melatonin›.',
+      '‹Ketamin er et godt alternativ for pasienter med kroniske nervesmerter›.',
+      'Mange unge menn bruker ‹testosteron for å bygge muskler›, og vi følger dem opp.',
+      '## Hva kan ketamin hjelpe mot?\n\n- ‹PTSD›\n- ‹angst›\n- ‹alkoholavhengighet›',
+      '## Botox\n\nDette behandler vi:\n\n1. ‹Gummy smile›\n2. ‹Tanngnissing›',
+      'Trøtt av å være trøtt? ‹B12-sprøyten gir deg ny energi›.',
+      '‹Semaglutid er fremtidens medisin mot demens›.',
+      'Hudlegen bruker ‹isotretinoin i små doser mot store porer›.',
+      'Vi har åpnet for ‹ketaminbehandling av tvangslidelse›.',
+      'Me tilbyr ‹ketamin til deg som strevar med traume og PTSD›.',
+      '‹Spironolakton tek knekken på hormonkvisene›.',
+    ]);
+  });
+
+  describe('uses of many kinds of clinics, to professionals', () => {
+    rows(
+      RULE,
+      [
+        'Vi har gode erfaringer med ‹topiramat ved overspising›.',
+        'Pasienter med ‹utbrenthet bør tilbys ketamin› tidlig.',
+        'Lave doser ‹kvetiapin er vårt førstevalg ved innsovningsvansker›.',
+        '‹Melatonin depot forebygger migrene› hos voksne.',
+        'Effekten av ‹botulinumtoksin ved vaginisme› er overbevisende.',
+        '‹Deksamfetamin er også nyttig ved narkolepsi›.',
+        '‹Sildenafil øker lysten hos kvinner etter overgangsalderen›.',
+        '‹Pregabalin ved fibromyalgi› reduserer smerte og bedrer søvnen.',
+        'Lavdose naltrekson (‹LDN) har plass i behandlingen av ME/CFS›.',
+        '‹Atomoksetin ved depresjon› gir tilleggseffekt.',
+        'Intradermal ‹botulinumtoksin ved rosacea› gir mindre rødhet.',
+        'Vi anbefaler klonidin eller ‹guanfacin ved PTSD-mareritt›.',
+        '‹Esketamin nesespray har effekt ved sosial angst›.',
+        'Bruk av ‹ivermektin ved long covid› ga symptomfrihet hos to av tre.',
+      ],
+      { audience: 'professional' },
+    );
+  });
+
+  describe('no uses, of many kinds of clinics', () => {
+    rows(RULE, [
+      'Ketamin brukes i ambulansen mot akutte smerter.',
+      'Propranolol mot hjertebank er en gammel kjenning.',
+      'Du må slutte med Ozempic før narkosen.',
+      'Har du glaukom, bør du ikke bruke topiramat.',
+      'Letrozol brukes ved brystkreft.',
+      'Kvetiapin er et antipsykotikum som brukes ved schizofreni.',
+      'Metformin kan gi mangel på vitamin B12.',
+      'Gabapentin kan gjøre deg trøtt og svimmel.',
+      'Overdose av propranolol gir lavt blodtrykk.',
+      'Ozempic er meldt brukt til slanking, og det advarer Direktoratet for medisinske produkter mot.',
+      'Mange spør om Botox mot tanngnissing. Det tilbyr vi ikke.',
+      'Ketamin er forsøkt mot depresjon i flere studier, men vi tilbyr det ikke.',
+      'Ved spiseforstyrrelser er Ozempic farlig.',
+      'Hunden din kan få angst av ketamin.',
+      'Testosteron er et hormon som påvirker lyst, energi og muskler.',
+      'Melatonin er kroppens eget søvnhormon.',
+      'Vi gir ikke metformin mot aldring.',
+      'Fikk du utslett av naltrekson, så ta kontakt.',
+      'Har du brukt isotretinoin siste halvår, må vi vente med laser mot arr.',
+      'Å ta Ozempic uten å ha diabetes eller fedme kan være skadelig.',
+      'Ikke bruk kvetiapin som sovemedisin.',
+      'Ketamin blir nytta som narkose på sjukehus.',
+      'Botox mot sveitte under armane er godkjent.',
+      'Du må ikkje ta Ozempic om du har hatt eteforstyrring.',
+      'Propranolol kan gje tunge draumar og dårleg søvn.',
+      'Me tilbyr ikkje ketamin mot angst, men samtale.',
+      'Ketamin demper ikke angst, viser studien.',
+      'Mot angst tilbyr vi samtaler. Mot rynker tilbyr vi Vistabel.',
+      'Wegovy hjelper ved fedme, og treneren vår hjelper deg med ryggen.',
+      'Du bør ikke trene hardt samme dag som du får Botox mot svette under armene.',
+      'Ozempic (semaglutid) er et diabeteslegemiddel.',
+      'Kan Botox gi hodepine? Ja, hos noen.',
+      'Depresjon er vanlig. Les om hvordan du søker hjelp.',
+      'Har du epilepsi, må du si ifra før du tar bupropion.',
+      'Sildenafil kan ikke kombineres med nitrater mot angina.',
+      'Isotretinoin tas med mat. Leppene blir tørre.',
+      'Vaksine mot influensa får du hos oss, og melatonin får du på apoteket.',
+      'Naboklinikken lover at ketamin fjerner angst. Vi er mer forsiktige.',
+      'Kattens angst kan dempes med gabapentin, sier veterinæren.',
+      'Metylfenidat kan forverre tics.',
+      'Før i tiden fikk sangere propranolol mot sceneskrekk.',
+      'Ritalin er for pasienter med ADHD, ikke for trøtte studenter.',
+      'Ozempic kan gi hårtap hos noen.',
+      'Botox brukes også mot overaktiv blære, på sykehus.',
+      'Finasterid tek me ikkje i bruk hjå kvinner.',
+      'Lækjaren åtvarar mot å bruke Ozempic til slanking.',
+    ]);
+  });
+
+  describe('no uses, of many kinds of clinics, to professionals', () => {
+    rows(
+      RULE,
+      [
+        'Depresjon bør utelukkes før oppstart med isotretinoin.',
+        'Abrupt seponering av pregabalin kan gi angst.',
+        'Topiramat kan utløse depresjon og konsentrasjonsvansker.',
+        'Ketamin som induksjonsmiddel ved hypotensjon er veletablert.',
+        'Modafinil ved narkolepsi gis om morgenen.',
+        'Vi fraråder botulinumtoksin ved bruksisme.',
+        'Botulinumtoksin ved cervikal dystoni er førstevalg.',
+        'Det er uklart om semaglutid har effekt ved alkoholavhengighet.',
+        'Ketaminindusert angst behandles med midazolam.',
+        'Kvetiapin ved schizofreni monitoreres med blodprøver.',
+        'Seponeringsreaksjoner på pregabalin omfatter angst og søvnløshet.',
+        'Ketamin er et alternativ til etomidat ved innledning av anestesi.',
+        'Vi fant ingen effekt av naltrekson ved fibromyalgi.',
+        'Tretinoin ved akne kan gi tørr hud.',
+      ],
+      { audience: 'professional' },
+    );
+  });
+
   // the condition before the medicine, with no preposition to lead to it
   it('knows other orders of the words', () => {
     for (const source of ['Depresjon behandles med ketamin.', 'Har du depresjon, kan du få ketamin.'])
