@@ -9,7 +9,7 @@ const HOLDS = {
   approvals: ({ hits }: BlockFacts) => hits.has('approved') || hits.has('ce-mark'),
   journal: ({ hits }: BlockFacts) => hits.has('journal'),
   consent: ({ hits }: BlockFacts) => hits.has(KIND.consent),
-  medicines: ({ hits }: BlockFacts) => hits.has(KIND.medicine),
+  medicines: ({ medicines }: BlockFacts) => medicines.length > 0,
   pointing: ({ kind, indirectNames }: BlockFacts) =>
     kind !== 'referenceEntry' && indirectNames.some((name) => name.kind === 'origin'),
   selling: ({ hits }: BlockFacts) => hits.has('promo'),

@@ -39,7 +39,8 @@ const TRIGGERS = [
 /** What points to medicines in a block, by position; of what overlaps, the first of the kinds above, then the longest. */
 export function findIndirectNames(facts: BlockFacts): readonly IndirectName[] {
   const initials = findInitials(facts);
-  if (initials.length === 0 && !TRIGGERS.some((kind) => facts.hits.has(kind))) return NONE;
+  const hasTrigger = facts.medicines.length > 0 || TRIGGERS.some((kind) => facts.hits.has(kind));
+  if (initials.length === 0 && !hasTrigger) return NONE;
   const found = [
     ...initials,
     ...findWithheldNames(facts),
