@@ -29,12 +29,19 @@ const BENEFITS: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 /** Kinds of hits that speak of risk. */
 const RISKS = ['risk', 'about-adverse'] as const;
 
-/** Whether benefit and risk both have their place in a draft. Titles of sources and hidden texts count for neither. */
-export function findBalance(blocks: readonly BlockContent[], facts: readonly BlockFacts[]): BalanceFacts {
+/**
+ * Whether benefit and risk both have their place in a draft. Titles of sources and hidden texts count for neither.
+ * @param within the blocks that claim something or speak of a risk, or more
+ */
+export function findBalance(
+  blocks: readonly BlockContent[],
+  facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
+): BalanceFacts {
   const benefits: PlacedClaim[] = [];
   const said = new Set<string>();
   let hasRisk = false;
-  for (let block = 0; block < blocks.length; block++) {
+  for (const block of within) {
     if (!STATEMENT_KINDS.has((blocks[block] as BlockContent).kind)) continue;
     const { risk, promised } = weighed(facts[block] as BlockFacts);
     hasRisk ||= risk;

@@ -1,3 +1,4 @@
+import { STATEMENT_KINDS } from '../draft/block';
 import type { BlockChange } from '../draft/block-change';
 import { KIND } from '../knowledge/kinds';
 import type { BlockFacts } from './block-facts';
@@ -12,6 +13,9 @@ const HOLDS = {
   medicines: ({ medicines }: BlockFacts) => medicines.length > 0,
   pointing: ({ kind, indirectNames }: BlockFacts) =>
     kind !== 'referenceEntry' && indirectNames.some((name) => name.kind === 'origin'),
+  clinics: ({ hits }: BlockFacts) => hits.has('about-clinic'),
+  weighs: ({ kind, hits, claims }: BlockFacts) =>
+    STATEMENT_KINDS.has(kind) && (claims.length > 0 || hits.has('risk') || hits.has('about-adverse')),
   selling: ({ hits }: BlockFacts) => hits.has('promo'),
   risk: ({ hits }: BlockFacts) => hits.has('suicide') || hits.has(KIND.helpline),
   patients: ({ hits }: BlockFacts) => hits.has('patient-address'),

@@ -15,11 +15,16 @@ const OFTEN = 3;
 /**
  * The names the draft's own clinic goes by: those of the configuration, the one that its contact block gives before the address
  * («Fjellro Klinikk, Storgata 4»), else the clinic that the text names most.
+ * @param within the blocks that name a clinic, or more
  */
-export function findClinicNames(facts: readonly BlockFacts[], configured: readonly string[]): readonly Name[] {
+export function findClinicNames(
+  facts: readonly BlockFacts[],
+  configured: readonly string[],
+  within: Iterable<number> = facts.keys(),
+): readonly Name[] {
   const names = [...configured.map(wordsOf), ...findContactNames(facts)];
   if (names.length > 0) return names;
-  const most = namedMost(facts);
+  const most = namedMost(facts, within);
   return most ? [most] : NONE;
 }
 
@@ -104,9 +109,10 @@ function foldedWord({ text, tokens }: BlockFacts, token: number): string {
 }
 
 /** The clinic's name, a capital inside its sentence, that stands most often. */
-function namedMost(facts: readonly BlockFacts[]): Name | undefined {
+function namedMost(facts: readonly BlockFacts[], within: Iterable<number>): Name | undefined {
   const counts = new Map<string, number>();
-  for (const here of facts) {
+  for (const index of within) {
+    const here = facts[index] as BlockFacts;
     if (!STATEMENT_KINDS.has(here.kind)) continue;
     for (const { firstToken, endToken } of here.hits.ofKind('about-clinic')) {
       if (endToken - firstToken > 1 || !isUpper(here.text.charCodeAt(here.tokens.starts[firstToken] as number)))

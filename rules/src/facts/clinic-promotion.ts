@@ -3,7 +3,7 @@ import type { Span } from '../draft/span';
 import { TokenKind, tokenAt } from '../language/tokens';
 import type { Hit } from '../matching/lookup';
 import type { BlockFacts } from './block-facts';
-import { findClinicNames, mentionsOf, type Name } from './clinic-names';
+import { mentionsOf, type Name } from './clinic-names';
 import { sentenceTokens } from './statements/clause';
 
 /** The draft's own clinic praised, or the reader invited to it. Offsets are UTF-16 into the block. */
@@ -16,20 +16,21 @@ export interface ClinicPromotion extends Span {
 const TOGETHER = 7;
 
 /**
- * Each sentence that names the clinic with praise or an invitation, in a draft that speaks of a prescription medicine.
- * @param medicines the blocks that name a medicine, or more
+ * Each sentence of the blocks `[from, to)` that names the clinic with praise or an invitation; it counts in a draft that speaks
+ * of a prescription medicine.
+ * @param names what the clinic is called
  */
 export function findClinicPromotion(
   facts: readonly BlockFacts[],
-  configured: readonly string[],
-  medicines: readonly number[] = [...facts.keys()],
+  names: readonly Name[],
+  from: number,
+  to: number,
 ): ClinicPromotion[] {
-  if (!medicines.some((index) => speaksOfPrescription(facts[index] as BlockFacts))) return NONE;
-  const names = findClinicNames(facts, configured);
   const found: ClinicPromotion[] = [];
-  for (const [block, here] of facts.entries()) {
+  for (let block = from; block < to && names.length > 0; block++) {
+    const here = facts[block] as BlockFacts;
     if (here.kind === 'referenceEntry') found.push(...ownSource(block, here, names));
-    if (names.length === 0 || !STATEMENT_KINDS.has(here.kind) || !mayPromote(here)) continue;
+    if (!STATEMENT_KINDS.has(here.kind) || !mayPromote(here)) continue;
     const sentences = new Set<number>();
     for (const { first, end } of names.flatMap((name) => mentionsOf(here, name))) {
       const span = { start: here.tokens.starts[first] as number, end: here.tokens.ends[end - 1] as number };
@@ -61,7 +62,7 @@ function ownSource(block: number, facts: BlockFacts, names: readonly Name[]): Cl
 }
 
 /** Every way a text can point to a prescription medicine, its sources left out. */
-function speaksOfPrescription({ kind, medicines }: BlockFacts): boolean {
+export function speaksOfPrescription({ kind, medicines }: BlockFacts): boolean {
   return (
     kind !== 'referenceEntry' &&
     medicines.some(({ medicine }) => medicine.prescription.required && medicine.kind === 'medicine')

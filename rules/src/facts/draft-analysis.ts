@@ -15,7 +15,8 @@ import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
 import type { CitationMemory, CitationsBefore } from './citations/citation-memory';
 import { Sourcing, type SourcingBefore, type SourcingFacts } from './citations/sourcing/sourcing';
-import { type ClinicPromotion, findClinicPromotion } from './clinic-promotion';
+import { findClinicNames, type Name } from './clinic-names';
+import { type ClinicPromotion, findClinicPromotion, speaksOfPrescription } from './clinic-promotion';
 import { CONSENT_REACH, type ConsentNote, findConsentNotes } from './consent';
 import { isAboutCosmetic } from './cosmetic';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
@@ -74,6 +75,7 @@ export class DraftAnalysis implements DraftFacts {
   #balance?: BalanceFacts;
   #isCosmetic?: boolean;
   #clinicPromotion?: readonly ClinicPromotion[];
+  #promotedKnown?: readonly Name[];
   #helplines?: HelplineFacts;
   #patientAddress?: readonly PatientAddress[];
   #missingImprint?: { readonly found: MissingImprint | undefined };
@@ -221,11 +223,27 @@ export class DraftAnalysis implements DraftFacts {
 
   get offLabelUses(): readonly OffLabelUse[] {
     const { blocks, relations, consentNotes, audience } = this;
-    this.#offLabelUses ??= this.#kept(
-      this.#isReport() ? [] : findOffLabelUses(blocks, relations, consentNotes, this.#register, audience.audience),
-      ({ analysis }) => analysis.#offLabelUses,
-    );
+    this.#offLabelUses ??=
+      this.#usesBefore ??
+      this.#kept(
+        this.#isReport() ? [] : findOffLabelUses(blocks, relations, consentNotes, this.#register, audience.audience),
+        ({ analysis }) => analysis.#offLabelUses,
+      );
     return this.#offLabelUses;
+  }
+
+  /** The uses of the earlier reading, when they are made of the same. */
+  get #usesBefore(): readonly OffLabelUse[] | undefined {
+    if (this.#since === undefined || this.#since.change.shift !== 0) return undefined;
+    const { analysis, change } = this.#since;
+    const isSame =
+      analysis.#relations === this.relations &&
+      analysis.#consentNotes === this.consentNotes &&
+      analysis.audience === this.audience &&
+      analysis.#isReport() === this.#isReport();
+    for (let index = change.start; isSame && index < change.end; index++)
+      if (analysis.blocks[index]?.kind !== this.blocks[index]?.kind) return undefined;
+    return isSame ? analysis.#offLabelUses : undefined;
   }
 
   get falseApprovals(): readonly FalseApproval[] {
@@ -270,7 +288,10 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get balance(): BalanceFacts {
-    this.#balance ??= this.#kept(findBalance(this.blocks, this.facts), ({ analysis }) => analysis.#balance);
+    this.#balance ??= this.#kept(
+      findBalance(this.blocks, this.facts, this.#index.of('weighs')),
+      ({ analysis }) => analysis.#balance,
+    );
     return this.#balance;
   }
 
@@ -280,11 +301,28 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get clinicPromotion(): readonly ClinicPromotion[] {
-    this.#clinicPromotion ??= this.#kept(
-      findClinicPromotion(this.facts, this.#clinic, this.#index.of('medicines')),
-      ({ analysis }) => analysis.#clinicPromotion,
-    );
+    if (this.#clinicPromotion === undefined) {
+      const find = (from: number, to: number) => findClinicPromotion(this.facts, this.#promoted, from, to);
+      this.#clinicPromotion = renewed(this.blocks.length, find, this.#clinicPromotionBefore);
+    }
     return this.#clinicPromotion;
+  }
+
+  get #clinicPromotionBefore(): { found: readonly ClinicPromotion[]; change: BlockChange } | undefined {
+    if (this.#since === undefined) return undefined;
+    const { analysis, change } = this.#since;
+    const found = analysis.#clinicPromotion;
+    return found && analysis.#promotedKnown === this.#promoted ? { found, change } : undefined;
+  }
+
+  /** What the clinic is called, in a draft that speaks of a prescription medicine; in another its praise is its own affair. */
+  get #promoted(): readonly Name[] {
+    if (this.#promotedKnown === undefined) {
+      const speaks = this.#index.of('medicines').some((index) => speaksOfPrescription(this.facts[index] as BlockFacts));
+      const names = speaks ? findClinicNames(this.facts, this.#clinic, this.#index.of('clinics')) : [];
+      this.#promotedKnown = this.#kept(names, ({ analysis }) => analysis.#promotedKnown);
+    }
+    return this.#promotedKnown;
   }
 
   get helplines(): HelplineFacts {

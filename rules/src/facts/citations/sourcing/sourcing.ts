@@ -116,9 +116,9 @@ export class Sourcing implements SourcingFacts {
   }
 
   get mixedOthers(): MixedOthers | undefined {
-    this.#mixedOthers ??= this.#kept(({ sourcing }) => sourcing.#mixedOthers, {
-      found: findMixedOthers(this.blocks, this.#citations),
-    });
+    // the citations are the same as before, and so are the blocks that hold some
+    const known = this.#before === undefined ? undefined : this.#before.sourcing.#mixedOthers;
+    this.#mixedOthers ??= known ?? { found: findMixedOthers(this.blocks, this.#citations) };
     return this.#mixedOthers.found;
   }
 
