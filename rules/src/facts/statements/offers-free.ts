@@ -25,6 +25,10 @@ function freeOffer(facts: BlockFacts, hit: Hit): OfferCandidate {
   const before = closest(things, Math.max(clause.first, first - REACH - 1), first);
   const thing = after ?? before;
   if (thing === undefined) {
+    // «gratis blodtrykksmåling», «akupunkturtimen er gratis»: a compound that no list has
+    const compound = [end, first - 2].find((token) => isCompound(facts, token, clause));
+    if (compound !== undefined)
+      return { entry: FREE, first: Math.min(first, compound), end: Math.max(end, compound + 1) };
     // «få det sjette gratis»
     if (facts.hits.within('get', Math.max(clause.first, first - REACH), first)) return { entry: FREE, first, end };
     return { entry: FREE, first, end, exemption: 'no-subject' };
@@ -35,6 +39,16 @@ function freeOffer(facts: BlockFacts, hit: Hit): OfferCandidate {
     return { entry: FREE, first, end };
   return { entry: FREE, first: Math.min(first, thing.firstToken), end: Math.max(end, thing.endToken) };
 }
+
+/** A long word that the lexicon does not know. */
+function isCompound({ tokens }: BlockFacts, token: number, { first, end }: TokenRange): boolean {
+  if (token < first || token >= end || tokens.kinds[token] !== TokenKind.Word || tokens.words[token] !== 0)
+    return false;
+  return (tokens.ends[token] as number) - (tokens.starts[token] as number) >= COMPOUND;
+}
+
+/** Letters of the shortest word that is taken for a compound. */
+const COMPOUND = 9;
 
 function hasSymbol({ tokens }: BlockFacts, first: number, end: number): boolean {
   for (let token = first; token < end; token++) if (tokens.kinds[token] === TokenKind.Symbol) return true;
