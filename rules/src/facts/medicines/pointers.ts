@@ -37,8 +37,10 @@ function pointsTo(facts: BlockFacts, { firstToken, endToken, start, end }: Medic
   );
 }
 
-/** Whether a word is a form of medicine or a treatment, or ends in one: «kvisekur». */
+/** Whether a word, or a part of it before a hyphen, is a form of medicine or a treatment, or ends in one: «kvisekur». */
 function isForm(facts: BlockFacts, word: string): boolean {
-  for (let at = 0; at <= word.length - SHORTEST_FORM; at++) if (facts.isOfKind(word.slice(at), FORMS)) return true;
-  return false;
+  return word.split('-').some((part) => {
+    for (let at = 0; at <= part.length - SHORTEST_FORM; at++) if (facts.isOfKind(part.slice(at), FORMS)) return true;
+    return false;
+  });
 }
