@@ -107,14 +107,14 @@ function* conditionRelations(texts: Texts, index: number): Iterable<MedicineCond
     const sentence = sentenceTokens(here, condition);
     const named = medicinesFor(here, condition, sentence);
     for (const mention of named) {
-      if (isNoUse(here, condition, mention, sentence) || !isTreated(here, condition, mention, sentence)) continue;
+      if (!isTreated(here, condition, mention, sentence) || isNoUse(here, condition, mention, sentence)) continue;
       yield relation(texts, index, mention, nameOf(here, mention), condition.condition, spanOf(mention, condition));
     }
     if (named.length > 0 || !pointsBack(here, condition, sentence, headingOver(texts, index))) continue;
+    if (!isTreated(here, condition, undefined, sentence) || isNoUse(here, condition, undefined, sentence)) continue;
     if (isUnderWarning(texts, index)) continue;
     const topic = topicOf(texts, index, sentence, condition.condition);
     if (topic === undefined) continue;
-    if (isNoUse(here, condition, undefined, sentence) || !isTreated(here, condition, undefined, sentence)) continue;
     yield relation(texts, index, topic, topic.name, condition.condition, condition);
   }
 }
