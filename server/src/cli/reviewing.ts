@@ -1,4 +1,5 @@
 import type { Problem } from '../workspace/problem';
+import { createRecord, type NewRecord } from '../workspace/review/new-record';
 import { reviewerFor, reviewerNames } from '../workspace/review/reviewers';
 import type { Configuration, Reviewer } from '../workspace/settings';
 import type { Context } from './context';
@@ -64,22 +65,9 @@ export function reviewerOf({ configuration, path }: TextToReview, name: string):
 }
 
 /** Writes a record that is new, and gives its path as shown to the user. */
-export function writeNewRecord(
-  { host }: Context,
-  { configuration }: TextToReview,
-  below: string,
-  record: string,
-): string {
-  const path = host.files.resolve(configuration.folder, below);
-  const shown = host.files.relative(host.process.folder, path) ?? path;
-  let created: boolean;
-  try {
-    host.files.makeFolder(host.files.parent(path));
-    created = host.files.create(path, record);
-  } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UsageError('record-not-written', { file: shown, detail });
-  }
-  if (!created) throw new UsageError('record-exists', { file: shown });
+export function writeNewRecord({ host }: Context, { configuration }: TextToReview, record: NewRecord): string {
+  const written = createRecord(host.files, configuration.folder, record);
+  const shown = host.files.relative(host.process.folder, written.path) ?? written.path;
+  if (!written.ok) throw new UsageError(written.reason, { file: shown, detail: written.detail });
   return shown;
 }

@@ -1,9 +1,6 @@
-import { equalsOf } from '../../../rules/src/engine/fingerprint';
+import { quoted, waiverFault, waiverFile } from '../linting/decisions';
 import type { LocatedFinding } from '../reporters/report';
-import { isDate, sealOf, writeRecord } from '../workspace/review/record';
-import { WAIVERS_FOLDER } from '../workspace/review/review-records';
-import { identityOf } from '../workspace/review/text-identity';
-import { type WaiverRecord, waiverFileName } from '../workspace/review/waiver-record';
+import { isDate } from '../workspace/review/record';
 import type { Context } from './context';
 import { readingOptions } from './lint-options';
 import { parseOptions } from './options';
@@ -17,36 +14,20 @@ export async function waive(context: Context, args: readonly string[]): Promise<
   const options = parseOptions(context.host, args, { values: VALUES, flags: [] });
   const reading = readingOptions(context, options);
   const asked = needed(options, 'finding');
-  const reason = needed(options, 'reason').replace(/\s+/g, ' ');
+  const reason = needed(options, 'reason');
   const name = needed(options, 'reviewer');
   const until = untilOf(options.last('until'), context.host.clock.today());
   const reviewed = await textToReview(context, reading, 'waive', options.positionals);
   if (reviewed === undefined) return 2;
-  const { name: reviewer, role } = reviewerOf(reviewed, name);
+  const reviewer = reviewerOf(reviewed, name);
   const finding = findingOf(reviewed, asked);
 
-  const sha256 = (text: string) => context.host.sha256(text);
-  const { draft, audience, found } = reviewed.linted;
-  const record: WaiverRecord = {
-    rule: finding.rule,
-    fingerprint: finding.fingerprint,
-    equals: found.filter(({ fingerprint }) => equalsOf(fingerprint) === equalsOf(finding.fingerprint)).length,
-    file: reviewed.path,
-    ...quoted(reviewed, finding),
-    reason,
-    reviewer,
-    role,
-    given: context.host.clock.now(),
-    until,
-    text: identityOf(draft, audience, sha256).hash,
-  };
-  const fields = { ...record };
+  const wish = { finding, reason, reviewer, given: context.host.clock.now(), until };
   const messages = context.messages(reading.config);
   const say = (id: string, slots = {}) => messages.format('cli/waive', 'messages', id, slots);
-  const written = writeRecord(fields, say('comment'), sha256);
-  const below = `${WAIVERS_FOLDER}/${waiverFileName(record, sealOf(fields, sha256))}`;
-  const file = writeNewRecord(context, reviewed, below, written);
-  const slots = { rule: record.rule, words: record.words, file, until: until ?? '' };
+  const record = waiverFile(reviewed, wish, say('comment'), (text) => context.host.sha256(text));
+  const file = writeNewRecord(context, reviewed, record);
+  const slots = { rule: finding.rule, words: quoted(reviewed, finding).words, file, until: until ?? '' };
   context.host.terminal.write(`${say(until === null ? 'given' : 'given-until', slots)}\n`);
   return 0;
 }
@@ -79,18 +60,7 @@ function findingOf({ linted, file }: TextToReview, asked: string): LocatedFindin
     const listed = meant.map((each) => `${each.line}:${each.column}: ${each.fingerprint}`).join(', ');
     throw new UsageError('many-findings', { finding: asked, findings: listed });
   }
-  if (/^(review|draft)\//.test(finding.rule)) throw new UsageError('not-waived', { rule: finding.rule });
-  if (finding.suppression?.kind === 'waiver') {
-    throw new UsageError('waived-already', { rule: finding.rule, by: finding.suppression.by ?? '' });
-  }
+  const fault = waiverFault(finding);
+  if (fault !== undefined) throw new UsageError(fault, { rule: finding.rule, by: finding.suppression?.by ?? '' });
   return finding;
-}
-
-/** The words of a finding and its sentence, as their reader sees them. */
-function quoted({ linted }: TextToReview, { fingerprint }: LocatedFinding): Pick<WaiverRecord, 'words' | 'sentence'> {
-  const finding = linted.findings.find((each) => each.fingerprint === fingerprint);
-  const text = (finding && linted.draft.blocks[finding.block]?.text) ?? '';
-  if (finding === undefined) return { words: '', sentence: '' };
-  const sentence = linted.analysis.facts[finding.block]?.sentenceOf(finding) ?? { start: 0, end: text.length };
-  return { words: text.slice(finding.start, finding.end), sentence: text.slice(sentence.start, sentence.end).trim() };
 }
