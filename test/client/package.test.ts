@@ -9,7 +9,7 @@ import { readJson } from './kit';
 const ALLOWED = [
   /^package(\.nls(\.n[bn])?)?\.json$/,
   /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md)$/,
-  /^dist\/(client|server|importer)\.js$/,
+  /^dist\/(client|server|protocol|importer)\.js$/,
   /^dist\/data\/(?!pages|terminal)[\w.-]+\.(bin|json|js)$/,
   /^l10n\/bundle\.l10n\.n[bn]\.json$/,
   /^syntaxes\/[\w.-]+\.tmLanguage\.json$/,
@@ -28,6 +28,7 @@ const NEEDED = [
   'client/README.md',
   'dist/client.js',
   'dist/server.js',
+  'dist/protocol.js',
   'dist/data/lexicon.bin',
   'dist/data/messages.nn.json',
   'l10n/bundle.l10n.nb.json',
