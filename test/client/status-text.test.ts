@@ -15,6 +15,8 @@ const CLEAN: DraftStatus = {
   infos: 0,
   suppressed: 0,
   enabled: true,
+  approval: null,
+  reviewers: [],
 };
 
 describe('status text', () => {

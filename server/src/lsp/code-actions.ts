@@ -10,8 +10,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceEdit } from '../../../rules/src/draft/draft';
 import { chooseEdits } from '../linting/fixing';
 import type { LintService } from '../linting/service';
-import type { ClientCommand, DiagnosticData, RuleTarget, SuppressTarget } from '../protocol';
+import type { ClientCommand, DiagnosticData, DraftTarget, RuleTarget, SuppressTarget } from '../protocol';
 import type { LocatedFinding } from '../reporters/report';
+import { reviewersOf } from './approval';
+import { draftFindings } from './claims';
 import { SOURCE } from './diagnostics';
 import type { Editor } from './editor';
 import type { Judged } from './judge';
@@ -33,8 +35,8 @@ export interface ActionContext {
 
 /**
  * What can be done about the findings at a place, in the order a writer would choose: the fixes of the gravest finding first, then
- * of the next; after all fixes, letting a finding stand with a reason; last, the rules' pages. Findings are known by their
- * fingerprint; nothing is linted.
+ * of the next; after all fixes, letting a finding stand with a reason; last, the rules' pages and the decision on the text.
+ * Findings are known by their fingerprint; nothing is linted.
  */
 export function codeActionsAt(context: ActionContext, params: CodeActionParams): CodeAction[] {
   const { only } = params.context;
@@ -43,8 +45,11 @@ export function codeActionsAt(context: ActionContext, params: CodeActionParams):
     const findings = findingsAt(context, params);
     const about = (finding: LocatedFinding) => diagnosticsAbout(finding, params.context.diagnostics);
     for (const finding of findings) actions.push(...fixActions(context, finding, about(finding)));
-    for (const finding of findings) actions.push(...suppressActions(context, finding, about(finding)));
-    actions.push(...ruleActions(context, findings));
+    for (const finding of findings) {
+      actions.push(...suppressActions(context, finding, about(finding)));
+      actions.push(...waiveActions(context, finding, about(finding)));
+    }
+    actions.push(...ruleActions(context, findings), ...approveActions(context, params));
   }
   if (only !== undefined && wants(only, FIX_ALL)) actions.push(...fixAllActions(context));
   return actions;
@@ -98,7 +103,27 @@ function suppressActions(context: ActionContext, finding: LocatedFinding, diagno
   return [{ ...common, command: Command.create(title, SUPPRESS, target) }];
 }
 
+/** For an editor that can ask who lets it stand, and only where somebody may. */
+function waiveActions(context: ActionContext, finding: LocatedFinding, diagnostics: Diagnostic[]): CodeAction[] {
+  const { document, judged, editor } = context;
+  if (!editor.commands.has(WAIVE) || !draftFindings(document, judged)(finding).waivable) return [];
+  const words = judged.source.slice(finding.start, finding.end);
+  const title = judged.messages.format('editor/actions', 'messages', 'waive', { words: short(words) });
+  const target: SuppressTarget = { uri: document.uri, finding: finding.fingerprint, rule: finding.rule, words };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: Command.create(title, WAIVE, target) }];
+}
+
+/** On the first line, where it says whether the text is approved. */
+function approveActions({ document, judged, editor }: ActionContext, { range }: CodeActionParams): CodeAction[] {
+  if (!editor.commands.has(APPROVE) || range.start.line > 0 || reviewersOf(judged).length === 0) return [];
+  const title = judged.messages.format('editor/actions', 'messages', 'approve', {});
+  const target: DraftTarget = { uri: document.uri };
+  return [{ title, kind: CodeActionKind.QuickFix, command: Command.create(title, APPROVE, target) }];
+}
+
 const SUPPRESS: ClientCommand = 'noktern.suppress';
+const WAIVE: ClientCommand = 'noktern.waive';
+const APPROVE: ClientCommand = 'noktern.approve';
 const SHOW_RULE: ClientCommand = 'noktern.showRule';
 
 function ruleActions({ judged, editor, service }: ActionContext, findings: readonly LocatedFinding[]): CodeAction[] {

@@ -7,6 +7,8 @@ export interface Editor {
   readonly pulls: boolean;
   /** Can be told that every diagnostic may have changed. */
   readonly refreshes: boolean;
+  /** Can be told that what stands above lines may have changed. */
+  readonly refreshesLenses: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Can be asked to tell that its settings have changed. */
@@ -40,6 +42,7 @@ export function editorOf({ capabilities, initializationOptions, workspaceFolders
   return {
     pulls: textDocument.diagnostic !== undefined,
     refreshes: workspace.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace.codeLens?.refreshSupport === true,
     configuration: workspace.configuration === true,
     tellsSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -12,6 +12,9 @@ import type { Configuration, MessageLanguage } from '../workspace/settings';
 /** What a text in the editor, or a closed file, is judged to be. Offsets are UTF-16 into its source. */
 export interface Judged extends LintedText {
   readonly source: string;
+  readonly format: DocumentFormat;
+  /** Below the configuration's folder, with `/`; undefined for a text that lies elsewhere or nowhere. */
+  readonly path: string | undefined;
   readonly speech: MessageLanguage;
   readonly messages: ServiceMessages;
   readonly configuration: Configuration;
@@ -82,6 +85,8 @@ export class Judge {
     return {
       ...linted,
       source,
+      format,
+      path: below,
       speech,
       messages: this.service.messages(speech),
       configuration,

@@ -40,6 +40,7 @@ function capabilitiesFor(editor: Editor): InitializeResult['capabilities'] {
       ? { diagnosticProvider: { identifier: 'noktern', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+    codeLensProvider: { resolveProvider: false },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [':', ' ', '-', '(', '[', '@', '^'] },
     definitionProvider: true,

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -15,6 +16,8 @@ import type { ImportTarget, ServerCommand, StatusMethod } from '../protocol';
 import { citationsFor } from './citation-completion';
 import { definitionAt, documentLinks, referencesAt } from './citation-navigation';
 import { codeActionsAt } from './code-actions';
+import { codeLensesOf } from './code-lens';
+import type { DecisionParts } from './decide';
 import { Drafts, type JudgedDraft } from './drafts';
 import { answerEditRequests } from './edit-requests';
 import type { Editor } from './editor';
@@ -25,6 +28,7 @@ import { hoverAt } from './hover';
 import { type ImportParts, importMedicines } from './import-medicines';
 import { Judge, type Judged } from './judge';
 import { Publishing } from './publishing';
+import { answerReviewRequests } from './review-requests';
 import { statusOf } from './status';
 import { symbolsOf } from './symbols';
 import { unlessCancelled } from './turns';
@@ -156,6 +160,11 @@ export class Session {
     connection.onDocumentLinks(({ textDocument }, token) =>
       this.#withDraft(textDocument.uri, token, [], (document, judged) => documentLinks(document, judged)),
     );
+    connection.onCodeLens(({ textDocument }, token) =>
+      this.#withDraft(textDocument.uri, token, [], (document, judged) =>
+        codeLensesOf(document, judged, editor, (text) => host.sha256(text)),
+      ),
+    );
     connection.onDocumentSymbol(({ textDocument }, token) =>
       this.#withDraft(textDocument.uri, token, [], (document, judged) => symbolsOf(document, judged.draft)),
     );
@@ -166,6 +175,15 @@ export class Session {
     const messages = () =>
       service.messages(this.#house.house.forFolder(this.#folders()[0] ?? host.process.folder).language);
     answerEditRequests(connection, this.#drafts, host.clock, messages);
+    const deciding: DecisionParts = {
+      host,
+      service,
+      drafts: this.#drafts,
+      house: () => this.#house.house,
+      messages,
+      changed: () => this.#houseChanged(),
+    };
+    answerReviewRequests(connection, deciding);
     const commands = new WorkspaceCommands(connection, editor, this.#workspace, messages);
     const importing: ImportParts = {
       connection,
@@ -196,9 +214,13 @@ export class Session {
   }
 
   #judged(draft: JudgedDraft): void {
+    const { connection, editor, host } = this.#parts;
+    if (editor.wantsStatus) {
+      const status = statusOf(draft, (text) => host.sha256(text));
+      void connection.sendNotification('noktern/status' satisfies StatusMethod, status);
+    }
+    // Decisions are read when the status first asks for them, and may have mistakes.
     this.#house.publishProblems();
-    if (this.#parts.editor.wantsStatus)
-      void this.#parts.connection.sendNotification('noktern/status' satisfies StatusMethod, statusOf(draft));
   }
 
   #houseChanged(): void {
@@ -208,6 +230,8 @@ export class Session {
 
   #judgeAnew(): void {
     this.#publishing.refresh();
+    const { connection, editor } = this.#parts;
+    if (editor.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (this.#workspace.isActive) this.#workspace.lintAll(NEVER, () => undefined).catch(() => undefined);
   }
 

@@ -1,8 +1,10 @@
 import type { DraftStatus } from '../protocol';
+import type { Sha256 } from '../workspace/review/text-identity';
+import { approvalOfDraft, reviewersOf } from './approval';
 import type { JudgedDraft } from './drafts';
 
 /** What the status bar tells of a draft. */
-export function statusOf({ document, judged }: JudgedDraft): DraftStatus {
+export function statusOf({ document, judged }: JudgedDraft, sha256: Sha256): DraftStatus {
   const count = (severity: string) => judged?.shown.filter((finding) => finding.severity === severity).length ?? 0;
   return {
     uri: document.uri,
@@ -15,5 +17,7 @@ export function statusOf({ document, judged }: JudgedDraft): DraftStatus {
     infos: count('info'),
     suppressed: judged?.suppressed ?? 0,
     enabled: judged !== undefined,
+    approval: judged === undefined ? null : approvalOfDraft(judged, sha256),
+    reviewers: judged === undefined ? [] : reviewersOf(judged).map(({ name, role }) => ({ name, role })),
   };
 }

@@ -87,6 +87,8 @@ describe('the status of a draft', () => {
           infos: 1,
           suppressed: 0,
           enabled: true,
+          approval: null,
+          reviewers: [],
         });
         await editor.diagnostics(await editor.open('fagfolk/side.md', 'Kort tekst.\n'));
         assert.equal(statuses(editor).at(-1)?.audienceSource, 'configuration');
