@@ -196,7 +196,8 @@ function promiseExemption(facts: BlockFacts, place: Place): Exemption | null {
   }
   // «Vi lover deg ingen mirakler»
   if (ref === 'promise' && deniesObject(facts, place)) return 'negated';
-  if (benefitBeside(facts, place) || hasIllness(facts, place)) return null;
+  if (benefitBeside(facts, place) || hasIllness(facts, place) || facts.hits.within('outcome', hit.endToken, endToken))
+    return null;
   if (ref !== 'verb') return 'no-benefit';
   if (facts.hitAt('cause', hit.firstToken - 1)) return null;
   return topicAmong(

@@ -10,6 +10,7 @@ import { treatmentBefore } from './anaphora';
 import { isInsufficient, isTakenAway, nearest } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
 import { clauseAt, isOpen, isParted, isQuestion, sentenceTokens } from './clause';
+import { isIllnessAt } from './subject';
 
 /** Subjects that an effect is claimed for. */
 const OURS: ReadonlySet<About> = new Set<About>(['treatment', 'medicine', 'clinic', 'effect']);
@@ -37,6 +38,7 @@ const FORMS = {
   adjective: verbClaim,
   acting: actingClaim,
   raising: actingClaim,
+  removing: actingClaim,
   giving: givingClaim,
   people: peopleClaim,
 } as const;
@@ -82,14 +84,25 @@ function verbClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const place = placeOf(facts, hit);
   const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
   const about = subjectOf(facts, hit.firstToken, clause, place);
-  return claimFrom(facts, place, 'efficacy', about, hit, () =>
-    isMechanism(facts, hit) ? 'procedure' : exemptionOf(facts, place, about, lastWord(facts, hit)),
-  );
+  return claimFrom(facts, place, 'efficacy', about, hit, () => {
+    if (isMechanism(facts, hit)) return 'procedure';
+    if (about === 'clinic' && isErrand(facts, hit, place.endToken)) return 'no-benefit';
+    return exemptionOf(facts, place, about, lastWord(facts, hit));
+  });
+}
+
+/** «vi hjelper deg med å søke refusjon»: the clinic's help with something that is no complaint. */
+function isErrand({ hits }: BlockFacts, { endToken }: Hit, end: number): boolean {
+  return hits.within('errand', endToken, Math.min(end, endToken + REACH)) !== undefined;
 }
 
 /** «virker lokalt», «virker på reseptoren» say how it works; «virker smertelindrende» that it does. */
 function isMechanism(facts: BlockFacts, hit: Hit): boolean {
-  return facts.hitAt('mechanism', hit.firstToken) !== undefined && facts.hitAt('benefit', hit.endToken) === undefined;
+  const mechanism = facts.hitAt('mechanism', hit.firstToken);
+  if (mechanism === undefined || facts.hitAt('benefit', hit.endToken) !== undefined) return false;
+  // «virker på migrene», «virker på alt»
+  const { endToken } = mechanism;
+  return facts.hitAt('whole', endToken) === undefined && !isIllnessAt(facts, endToken);
 }
 
 /** The last word of a phrase: «er ikke effektiv» is denied by what it holds. */
@@ -119,6 +132,7 @@ function actingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const span = { start: hit.start, end: facts.wordEnd(object) };
   return claimFrom(facts, place, 'efficacy', about, span, () => {
     if (isMoreHarm(hit, object)) return 'adverse-effect';
+    if (hit.entry.ref === 'removing' && object.entry.kind === 'about-anatomy') return 'procedure';
     return exemptionOf(facts, place, about, lastWord(facts, hit), object);
   });
 }

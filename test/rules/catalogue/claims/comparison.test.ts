@@ -13,6 +13,8 @@ Vikhamar, T. & Eid, S. (2022). Laser eller kniv. *Hud og helse*, 7(2), 11–19.
 describe(RULE, () => {
   describe('ranked against another treatment or provider', () => {
     rows(RULE, [
+      'Testen vår finner sykdom ‹tidligere enn noen annen metode›.',
+      'Behandlinga verkar ‹betre enn noko anna›.',
       '‹Ingen andre klinikker har› lengre erfaring.',
       '‹Ingen i Noreg har operert fleire auge›.',
       // comparative and «enn»
