@@ -27,9 +27,8 @@ function cureClaim(facts: BlockFacts, hit: Hit): Claim[] {
   // «slutt på», «stopp» and «ved roten» say nothing before a disease or an effect stands beside them
   if (ref === 'end' && !facts.hitAt('free-life', hit.firstToken) && object === undefined && !hasIllness(facts, place))
     return [];
-  if (ref === 'remove' && object === undefined) return [];
-  if (ref === 'reset' && !facts.hits.touches('reset-object', hit.endToken, Math.min(place.endToken, hit.endToken + 7)))
-    return [];
+  if (ref === 'remove' && object === undefined && !isDoneTo(facts, place)) return [];
+  if (ref === 'reset' && !hasResetObject(facts, place)) return [];
   const end = object && (ref === 'heal' || ref === 'end' || ref === 'remove') ? facts.wordEnd(object.hit) : hit.end;
   return [
     claimFrom(facts, place, 'cure', object?.about ?? 'disease', { start: hit.start, end }, () => {
@@ -43,6 +42,27 @@ function cureClaim(facts: BlockFacts, hit: Hit): Claim[] {
       return null;
     }),
   ];
+}
+
+/** «skadene kan reverseres»: what the passive is said of stands before it. */
+function isDoneTo(facts: BlockFacts, place: Place): boolean {
+  const { hit } = place;
+  if (facts.text.charAt(hit.end - 1).toLowerCase() !== 's') return false;
+  const { first } = clauseOf(facts, place);
+  return (
+    topicAmong(facts, first, hit.firstToken, isIllness) !== undefined ||
+    facts.hits.touches('harm', first, hit.firstToken)
+  );
+}
+
+/** What is reset: right after the verb, or before «seg selv». */
+function hasResetObject(facts: BlockFacts, { hit, firstToken, endToken }: Place): boolean {
+  if (facts.hits.touches('reset-object', hit.endToken, Math.min(endToken, hit.endToken + 7))) return true;
+  const isReflexive = facts.hitAt('reflexive', hit.endToken) ?? facts.hitAt('reflexive', hit.endToken + 1);
+  return (
+    isReflexive !== undefined &&
+    facts.hits.touches('reset-object', Math.max(firstToken, hit.firstToken - 5), hit.firstToken)
+  );
 }
 
 /** The disease, symptom or body part that a verb of cure takes: within a few words, before any other clause. */

@@ -92,8 +92,23 @@ function governs(facts: BlockFacts, hit: Hit, cue: number, at: number, first: nu
   return (
     verbs > 0 ||
     facts.hitAt('cause', at - 1) !== undefined ||
-    (facts.hitAt('cause', at - 2) !== undefined && last - first <= 3)
+    (facts.hitAt('cause', at - 2) !== undefined && last - first <= 3) ||
+    isInverted(facts, at)
   );
+}
+
+/** «ser man imidlertid ikke avhengighet»: subject and adverbs stand between the verb and the negation. */
+function isInverted(facts: BlockFacts, cue: number): boolean {
+  for (let token = cue - 1; token >= Math.max(0, cue - 4); token--) {
+    if (facts.hitAt('cause', token)) return cue - token > 1;
+    if (
+      ((facts.tokens.classes[token] as number) &
+        (WordClass.SubjectPronoun | WordClass.SentenceAdverb | WordClass.Adversative)) ===
+      0
+    )
+      return false;
+  }
+  return false;
 }
 
 function isDeniedTwice(facts: BlockFacts, denial: Negation): boolean {
@@ -155,7 +170,13 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
     const gap = isAfter ? rarity.firstToken - hit.endToken : hit.firstToken - rarity.endToken;
     if (gap < 0 || gap > (isAfter ? 8 : ref === 'only' ? 6 : 2)) continue;
     const isPlain = ref === 'plain' || ref === 'seldom' || ref === 'mild';
-    if (ref === 'mild' && hit.entry.ref !== 'adverse' && hit.entry.kind !== 'about-adverse') continue;
+    if (
+      ref === 'mild' &&
+      hit.entry.ref !== 'adverse' &&
+      hit.entry.ref !== 'thing' &&
+      hit.entry.kind !== 'about-adverse'
+    )
+      continue;
     if (isAfter ? ref === 'few' : isPlain) continue;
     const [first, last] = isAfter ? [hit.endToken, rarity.firstToken] : [rarity.endToken, hit.firstToken];
     const place = placeOf(facts, hit);
