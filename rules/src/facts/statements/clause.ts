@@ -26,10 +26,17 @@ export function clauseOf(facts: BlockFacts, { hit, firstToken, endToken }: Place
 /** Whether a colon, dash, bracket or semicolon stands within `[first, end)`. */
 export function hasBreak({ text, tokens }: BlockFacts, first: number, end: number): boolean {
   for (let token = first; token < end; token++) {
-    if (tokens.kinds[token] === TokenKind.Symbol && isBreak(text.charCodeAt(tokens.starts[token] as number)))
+    if (tokens.kinds[token] !== TokenKind.Symbol) continue;
+    const start = tokens.starts[token] as number;
+    if (isBreak(text.charCodeAt(start)) && !(token > 0 && isSuspended(text, start, tokens.ends[token - 1] as number)))
       return true;
   }
   return false;
+}
+
+/** «respons- og remisjonsrater»: a hyphen that stands for the rest of the word. */
+function isSuspended(text: string, at: number, wordEnd: number): boolean {
+  return text.charCodeAt(at) === HYPHEN && at === wordEnd;
 }
 
 /** Whether «men» and its like part two tokens; «likevel» in the middle of a clause does not. */
@@ -86,3 +93,4 @@ export function isOpen({ hits, tokens }: BlockFacts, clause: TokenRange, token: 
 }
 
 const QUESTION_MARK = 0x3f;
+const HYPHEN = 0x2d;

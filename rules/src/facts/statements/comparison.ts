@@ -7,7 +7,7 @@ import { withIntensifiers } from './beside';
 import { type Place, placeOf } from './claim-place';
 import { clauseOf, hasBreak } from './clause';
 import { comparatorAfter, ranked, rivalEnd } from './comparator';
-import { alternative, contrast, disparagement, failure, rivalPhrase, spared } from './contrast';
+import { alternative, contrast, disparagement, failure, rivalPhrase, spared, whileOthers } from './contrast';
 import { isTreatment, subjectBefore, subjectOf, topicAmong } from './subject';
 
 /**
@@ -23,6 +23,7 @@ export function findComparison(facts: BlockFacts): Claim[] {
   for (const hit of facts.hits.ofKind('equality')) add(equality(facts, hit));
   for (const hit of facts.hits.ofKind('superiority')) add(superiority(facts, hit));
   for (const hit of facts.hits.ofKind('contrast')) add(contrast(facts, hit));
+  for (const hit of facts.hits.ofKind('while')) add(whileOthers(facts, hit));
   for (const hit of facts.hits.ofKind('failure')) add(failure(facts, hit));
   for (const hit of facts.hits.ofKind('disparaging')) add(disparagement(facts, hit));
   for (const hit of facts.hits.ofKind('alternative')) add(alternative(facts, hit));

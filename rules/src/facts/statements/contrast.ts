@@ -28,6 +28,23 @@ export function contrast(facts: BlockFacts, hit: Hit): Claim | undefined {
   });
 }
 
+/** «Mens vanlige tabletter bruker uker, gir vår kur lindring på timer»: the other treatment, and then a benefit of ours. */
+export function whileOthers(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const place = placeOf(facts, hit);
+  const clause = clauseOf(facts, place);
+  const comparator = comparatorAfter(facts, hit.endToken, Math.min(clause.end, hit.endToken + WHILE_REACH));
+  if (comparator === undefined || hit.firstToken > place.firstToken + 1) return undefined;
+  const span = { start: hit.start, end: rivalEnd(facts, comparator, place) };
+  return ranked(facts, place, comparator.entry.kind, span, () => {
+    const promised = WHILE_PROMISES.some((kind) => facts.hits.within(kind, clause.end, place.endToken));
+    return promised || promises(facts, clause.end, place.endToken) ? null : 'no-benefit';
+  });
+}
+
+/** Words between «mens» and the other treatment. */
+const WHILE_REACH = 4;
+const WHILE_PROMISES: readonly string[] = ['benefit', 'onset', 'about-effect'];
+
 /** The token at which the clause that a contrast opens ends: before «men», a dash, or another main clause. */
 function mainEnd(facts: BlockFacts, { firstToken, endToken }: Place, from: number): number {
   const { text, tokens } = facts;

@@ -28,6 +28,7 @@ function cureClaim(facts: BlockFacts, hit: Hit): Claim[] {
   if (ref === 'end' && !facts.hitAt('free-life', hit.firstToken) && object === undefined && !hasIllness(facts, place))
     return [];
   if (ref === 'remove' && object === undefined && !isDoneTo(facts, place)) return [];
+  if (ref === 'gone' && !isOfIllness(facts, place)) return [];
   if (ref === 'reset' && !hasResetObject(facts, place)) return [];
   const end = object && (ref === 'heal' || ref === 'end' || ref === 'remove') ? facts.wordEnd(object.hit) : hit.end;
   return [
@@ -47,12 +48,14 @@ function cureClaim(facts: BlockFacts, hit: Hit): Claim[] {
 /** «skadene kan reverseres»: what the passive is said of stands before it. */
 function isDoneTo(facts: BlockFacts, place: Place): boolean {
   const { hit } = place;
-  if (facts.text.charAt(hit.end - 1).toLowerCase() !== 's') return false;
+  return facts.text.charAt(hit.end - 1).toLowerCase() === 's' && isOfIllness(facts, place);
+}
+
+/** Whether an illness or a harm stands before the words in their clause. */
+function isOfIllness(facts: BlockFacts, place: Place): boolean {
   const { first } = clauseOf(facts, place);
-  return (
-    topicAmong(facts, first, hit.firstToken, isIllness) !== undefined ||
-    facts.hits.touches('harm', first, hit.firstToken)
-  );
+  const { firstToken } = place.hit;
+  return topicAmong(facts, first, firstToken, isIllness) !== undefined || facts.hits.touches('harm', first, firstToken);
 }
 
 /** What is reset: right after the verb, or before «seg selv». */

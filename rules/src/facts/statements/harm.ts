@@ -196,7 +196,7 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
         if (facts.isNegated(rarity)) return 'negated';
         if (ref === 'mild' && isReserved(facts, hit.endToken, rarity)) return 'frequency';
         if (!isPlain) return null;
-        return isBalanced(facts, rarePlace) ? 'balanced' : null;
+        return isBalanced(facts, rarePlace, ref === 'mild') ? 'balanced' : null;
       }),
       entry: rarity.entry,
     };
@@ -215,15 +215,18 @@ function isReserved(facts: BlockFacts, first: number, rarity: Hit): boolean {
   return facts.isHedged(rarity) || facts.hits.touches('reservation', first, rarity.firstToken);
 }
 
-/** The rarity is not all that is said: an exception, a figure or a list follows. */
-function isBalanced(facts: BlockFacts, { hit, endToken }: Place): boolean {
+/**
+ * The rarity is not all that is said: an exception, a figure or a list follows.
+ * @param isMild a dash after «forbigående» says when, and excepts nothing
+ */
+function isBalanced(facts: BlockFacts, { hit, endToken }: Place, isMild: boolean): boolean {
   const { tokens } = facts;
   for (let token = hit.endToken; token < endToken; token++)
     if ((tokens.classes[token] as number) & WordClass.Adversative) return true;
   const end = tokens.ends[endToken - 1] as number;
   const start = tokens.starts[hit.firstToken] as number;
   return (
-    hasBreak(facts, hit.endToken, endToken) ||
+    (!isMild && hasBreak(facts, hit.endToken, endToken)) ||
     facts.quantities.some((quantity) => quantity.start >= start && quantity.end <= end)
   );
 }

@@ -13,6 +13,10 @@ Vikhamar, T. & Eid, S. (2022). Laser eller kniv. *Hud og helse*, 7(2), 11–19.
 describe(RULE, () => {
   describe('ranked against another treatment or provider', () => {
     rows(RULE, [
+      '‹Mens vanlige tabletter› bruker uker, gir drypp lindring på timer.',
+      'Sprøyten gir ‹bedre respons- og søvntall enn placebo›.',
+      'Hvorfor ‹virker kuren når andre ikke gjør det›?',
+      'Kuren ‹hjelper også dem som ikke fikk hjelp av noe annet›.',
       'Testen vår finner sykdom ‹tidligere enn noen annen metode›.',
       'Behandlinga verkar ‹betre enn noko anna›.',
       '‹Ingen andre klinikker har› lengre erfaring.',
