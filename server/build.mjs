@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -31,6 +33,16 @@ async function data() {
   buildValidators('.', 'dist/data');
   if (process.argv.includes('--docs')) writePages('.');
   compileData('.', 'dist/data');
+}
+
+/** What the editor reads, packed for its package: a tenth smaller than the package itself would have it. */
+async function pack() {
+  const read = /^(lexicon\.bin|(irregular|knowledge|medicines|register-names|messages\.n[bn]|messages\.en)\.json)$/;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 20 };
+  const names = (await readdir('dist/data')).filter((name) => read.test(name));
+  const packed = async (name) =>
+    writeFile(`dist/data/${name}.br`, await promisify(brotliCompress)(await readFile(`dist/data/${name}`), { params }));
+  await Promise.all(names.map(packed));
 }
 
 /** CommonJS, because VS Code loads extensions that way and because it starts faster. */
@@ -109,4 +121,4 @@ await rm('dist/out/test', { recursive: true, force: true });
 await rm('dist/out/test.tsbuildinfo', { force: true });
 typecheck();
 await data();
-await bundle();
+await Promise.all([bundle(), pack()]);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { type MessageCatalogue, Messages } from '../../../rules/src/engine/messages';
 import type { NameSource } from '../../../rules/src/knowledge/import';
 import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
@@ -15,7 +16,7 @@ const folder = basename(__dirname) === 'host' ? join(__dirname, '../../../../dat
 /** The built-in knowledge. */
 export function loadKnowledge(): Knowledge {
   const { lexicon, data } = load<KnowledgeFile>('knowledge.json');
-  const bytes = readFileSync(join(folder, 'lexicon.bin'));
+  const bytes = read('lexicon.bin');
   // A small read may come from a pool, at any offset; numbers are viewed at multiples of four.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   return new Knowledge({ sections: viewImage(buffer, byteOffset, lexicon.layout), entries: lexicon.entries }, data);
@@ -64,5 +65,11 @@ export function pageUrl(rule: string): string {
 }
 
 function load<T>(file: string): T {
-  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+  return JSON.parse(read(file).toString('utf8')) as T;
+}
+
+/** The editor's package has its data packed; the command line, which starts for every run, reads them as they are. */
+function read(file: string): Buffer<ArrayBuffer> {
+  const path = join(folder, file);
+  return existsSync(path) ? readFileSync(path) : brotliDecompressSync(readFileSync(`${path}.br`));
 }

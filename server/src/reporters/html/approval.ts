@@ -118,7 +118,7 @@ function changesHtml({ approval, blocks }: TextReview, words: ReportWords): stri
 
 /** A passage with the words that have gone and come. */
 function passageHtml(before: string, now: string): string {
-  const { diffWordsWithSpace } = require('diff') as typeof import('diff');
+  const { diffWordsWithSpace } = require('diff/lib/diff/word.js') as typeof import('diff');
   return diffWordsWithSpace(before, now.normalize('NFC').replace(/\s+/g, ' ').trim())
     .map(({ value, added, removed }) =>
       added ? element('ins', {}, escaped(value)) : removed ? element('del', {}, escaped(value)) : escaped(value),

@@ -46,7 +46,8 @@ function changedBlocks(
   before: readonly IdentityBlock[],
   now: readonly IdentityBlock[],
 ): Pick<TextChanges, 'blocks' | 'removed' | 'passages'> {
-  const { diffArrays } = require('diff') as typeof import('diff');
+  // Of the package only what compares arrays.
+  const { diffArrays } = require('diff/lib/diff/array.js') as typeof import('diff');
   const blocks: number[] = [];
   const removed: IdentityBlock[] = [];
   const passages: PassageChange[] = [];
