@@ -69,6 +69,9 @@ function ascii(code) {
 const debug = process.argv.includes('--debug');
 const editorOptions = { ...options, minify: !debug, sourcemap: debug, external: ['vscode'] };
 
+/** What runs in the page of the review panel. */
+const panelOptions = { ...editorOptions, platform: 'browser', target: 'chrome120', format: 'iife' };
+
 /** What the client and the server talk with; built once, since it is a third of the client. */
 const PROTOCOL = ['vscode-jsonrpc', 'vscode-languageserver-protocol'].flatMap((name) => [name, `${name}/node`]);
 const protocolModules = [...PROTOCOL, 'vscode-languageserver-types'];
@@ -108,6 +111,7 @@ async function bundle() {
       esbuild.build({ ...editorOptions, entryPoints: [entry], outfile: out, plugins: [sharedProtocol] }),
     ),
     bundleProtocol(),
+    esbuild.build({ ...panelOptions, entryPoints: ['client/panel/panel.ts'], outfile: 'dist/panel.js' }),
   ]);
   await writeFile('dist/noktern.js', ascii(await readFile('dist/noktern.js', 'utf8')));
   await writeFile('dist/cli.js', `#!/usr/bin/env node\n${await readFile('dist/cli.js', 'utf8')}`);

@@ -1,5 +1,7 @@
 import type { LogOutputChannel, Memento } from 'vscode';
+import type { ClaimsView } from './claims-view';
 import type { Translate } from './localise';
+import type { ReviewPanels } from './review-panels';
 import type { ServerSession } from './server-session';
 import type { StatusBar } from './status-bar';
 
@@ -8,6 +10,8 @@ export interface Client {
   readonly t: Translate;
   readonly server: ServerSession;
   readonly statusBar: StatusBar;
+  readonly claims: ClaimsView;
+  readonly reviews: ReviewPanels;
   readonly log: LogOutputChannel;
   /** What is remembered from one day to the next. */
   readonly memory: Memento;

@@ -1,9 +1,11 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { ClaimsView } from './claims-view';
 import type { Client } from './client';
 import { registerCommands } from './commands/index';
 import { setLinted } from './commands/workspace';
 import { tellDeaths } from './death-notices';
 import { isDraft } from './drafts';
+import { ReviewPanels } from './review-panels';
 import { ServerSession } from './server-session';
 import { isEnabled } from './settings';
 import { StatusBar } from './status-bar';
@@ -19,13 +21,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = new ServerSession(context.asAbsolutePath('dist/server.js'), log);
   session = server;
   const statusBar = new StatusBar(t, server);
-  const client: Client = { t, server, statusBar, log, memory: context.globalState };
+  const claims = new ClaimsView(t, server);
+  const reviews = new ReviewPanels(t, server, context.extensionUri);
+  const client: Client = { t, server, statusBar, claims, reviews, log, memory: context.globalState };
   context.subscriptions.push(
     log,
     translator,
     server,
     statusBar,
-    translator.onDidChange(() => statusBar.show()),
+    claims,
+    reviews,
+    translator.onDidChange(() => {
+      statusBar.show();
+      claims.show();
+      reviews.refresh();
+    }),
     tellDeaths(client),
     ...registerCommands(client),
     server.onDidChangeState((state) => (state === 'running' ? undefined : setLinted(false))),

@@ -1,4 +1,4 @@
-import type { RuleTarget, SuppressTarget } from '../../server/src/protocol';
+import type { DraftTarget, RuleTarget, SuppressTarget } from '../../server/src/protocol';
 
 /** The source that the server's diagnostics name. */
 const SOURCE = 'Nøktern';
@@ -54,9 +54,14 @@ function fingerprintOf(data: unknown): string | undefined {
   return typeof data.finding === 'string' ? data.finding : undefined;
 }
 
-/** Whether the argument of `noktern.suppress` is one; it comes from outside. */
+/** Whether the argument of `noktern.suppress` or `noktern.waive` is one; it comes from outside. */
 export function isSuppressTarget(value: unknown): value is SuppressTarget {
   return hasStrings(value, ['uri', 'finding', 'rule', 'words']);
+}
+
+/** Whether the argument of `noktern.approve` or `noktern.showReview` is one. */
+export function isDraftTarget(value: unknown): value is DraftTarget {
+  return hasStrings(value, ['uri']);
 }
 
 /** Whether the argument of `noktern.showRule` is one, with a page on this machine. */

@@ -20,7 +20,7 @@ import { shorten } from './trace-line';
 const ERRORS_IN_A_ROW = 3;
 
 const initializationOptions: InitializationOptions = {
-  commands: ['noktern.suppress', 'noktern.showRule'],
+  commands: ['noktern.suppress', 'noktern.showRule', 'noktern.waive', 'noktern.approve', 'noktern.showReview'],
   status: true,
   hoverShowsDiagnostics: true,
 };

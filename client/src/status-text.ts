@@ -66,10 +66,13 @@ function waiting(sentence: string, t: Translate): StatusText {
 
 function judged(t: Translate, status: DraftStatus): StatusText {
   const findings = countsText(t, status);
+  const { approval } = status;
   const lines = [sourceText(t, status), `${findings[0]!.toLocaleUpperCase()}${findings.slice(1)}.`];
+  if (approval !== null) lines.push(approval.sentence);
   if (status.suppressed > 0) lines.push(t('Allowed with a reason: {count}.', { count: status.suppressed }));
+  const text = t('Nøktern: {audience} · {findings}', { audience: audienceText(t, status.audience), findings });
   return withWords(lines.join('\n'), t('Click to declare the audience.'), {
-    text: t('Nøktern: {audience} · {findings}', { audience: audienceText(t, status.audience), findings }),
+    text: approval === null ? text : `${text} · ${approval.short}`,
     colour: status.errors > 0 ? 'warning' : undefined,
     command: 'noktern.declareAudience',
   });

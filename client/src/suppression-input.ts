@@ -16,6 +16,11 @@ export function reasonFault(t: Translate, reason: string): string | undefined {
   return commentFault(t, reason);
 }
 
+/** A waiver's reason is kept in a file of its own, where any words can stand. */
+export function waiverReasonFault(t: Translate, reason: string): string | undefined {
+  return reason.trim() === '' ? t('Write a reason; without one, the words cannot stand.') : undefined;
+}
+
 /** A name may be left out. Brackets would be taken for the one that it stands in. */
 export function nameFault(t: Translate, name: string): string | undefined {
   if (BRACKETS.test(name)) return t('A name cannot have brackets.');

@@ -8,8 +8,8 @@ import { readJson } from './kit';
 /** What may be in the package: what runs in the editor, what that reads, and what its page shows. */
 const ALLOWED = [
   /^package(\.nls(\.n[bn])?)?\.json$/,
-  /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md)$/,
-  /^dist\/(client|server|protocol|importer)\.js$/,
+  /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md|client\/media\/review\.svg)$/,
+  /^dist\/(client|panel|server|protocol)\.js$/,
   /^dist\/data\/(?!pages|terminal)[\w.-]+\.(br|js)$/,
   /^l10n\/bundle\.l10n\.n[bn]\.json$/,
   /^syntaxes\/[\w.-]+\.tmLanguage\.json$/,
@@ -29,6 +29,8 @@ const NEEDED = [
   'dist/client.js',
   'dist/server.js',
   'dist/protocol.js',
+  'dist/panel.js',
+  'client/media/review.svg',
   'dist/data/lexicon.bin.br',
   'dist/data/messages.nn.json.br',
   'l10n/bundle.l10n.nb.json',

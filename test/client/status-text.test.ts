@@ -54,6 +54,15 @@ describe('status text', () => {
     assert.match(tooltip({ audienceSource: 'configuration' })[0]!, /noktern\.yaml/);
   });
 
+  it('tells whether the text is approved, where somebody asks for it', () => {
+    const sentence = 'Godkjent 12.11.2026 av M. Lege.';
+    const approval = { status: 'approved', short: 'godkjent 12.11.2026 av M. Lege', sentence } as const;
+    const { text, tooltip, label } = statusText(bokmal, 'running', true, { ...CLEAN, approval });
+    assert.equal(text, 'Nøktern: allmennhet · ingen funn · godkjent 12.11.2026 av M. Lege');
+    assert.ok(tooltip.split('\n').includes(sentence));
+    assert.ok(label.includes(sentence));
+  });
+
   it('has a label for screen readers without icons', () => {
     for (const state of ['idle', 'starting', 'running', 'restarting', 'down'] as const)
       for (const status of [undefined, CLEAN]) {

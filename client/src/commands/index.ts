@@ -1,10 +1,14 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { Client } from '../client';
 import { ServerDown } from '../server-session';
+import { approve } from './approve';
 import { declareAudience } from './declare-audience';
+import { filterClaims } from './filter-claims';
 import { importMedicines } from './import-medicines';
+import { showReview } from './show-review';
 import { showRule } from './show-rule';
 import { suppress } from './suppress';
+import { waive } from './waive';
 import { forgetWorkspace, lintWorkspace } from './workspace';
 
 type Handler = (client: Client, argument: unknown) => Promise<void> | void;
@@ -12,6 +16,10 @@ type Handler = (client: Client, argument: unknown) => Promise<void> | void;
 const HANDLERS = {
   'noktern.declareAudience': declareAudience,
   'noktern.suppress': suppress,
+  'noktern.waive': waive,
+  'noktern.approve': approve,
+  'noktern.showReview': showReview,
+  'noktern.filterClaims': filterClaims,
   'noktern.showRule': showRule,
   'noktern.lintWorkspace': lintWorkspace,
   'noktern.forgetWorkspace': forgetWorkspace,

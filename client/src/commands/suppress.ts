@@ -1,10 +1,11 @@
-import { type InputBoxOptions, languages, type Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { SuppressMethod, SuppressParams, SuppressTarget } from '../../../server/src/protocol';
 import { applyEdits } from '../apply-edits';
 import type { Client } from '../client';
-import { isSuppressTarget, suppressTarget } from '../findings';
+import { isSuppressTarget } from '../findings';
 import { isoDay, nameFault, reasonFault, untilFault } from '../suppression-input';
-import { activeDraft } from './active-draft';
+import { targetAtCursor } from './finding-target';
+import { input } from './input';
 
 const METHOD: SuppressMethod = 'noktern/suppress';
 /** Where the name is remembered. */
@@ -26,32 +27,6 @@ export async function suppress(client: Client, argument: unknown): Promise<void>
   const params: SuppressParams = { uri: target.uri, finding: target.finding, ...answers };
   const done = await applyEdits(client, document, METHOD, params);
   if (done && answers.by !== undefined) await client.memory.update(NAME, answers.by);
-}
-
-async function targetAtCursor(client: Client): Promise<SuppressTarget | undefined> {
-  const { t } = client;
-  const document = activeDraft(client);
-  const cursor = window.activeTextEditor?.selection;
-  if (document === undefined || cursor === undefined) return undefined;
-  const targets = targetsIn(document, cursor);
-  if (targets.length === 0) {
-    void window.showInformationMessage(
-      t('There is no finding at the cursor. Put it on words that Nøktern has marked.'),
-    );
-    return undefined;
-  }
-  if (targets.length === 1) return targets[0];
-  const items = targets.map((target) => ({ label: target.rule, description: `«${target.words}»`, target }));
-  const chosen = await window.showQuickPick(items, { title: t('Which finding is to stand?') });
-  return chosen?.target;
-}
-
-function targetsIn(document: TextDocument, place: Range): SuppressTarget[] {
-  const uri = document.uri.toString();
-  return languages
-    .getDiagnostics(document.uri)
-    .filter(({ range }) => range.intersection(place) !== undefined)
-    .flatMap((diagnostic) => suppressTarget(diagnostic, uri, document.getText(diagnostic.range)) ?? []);
 }
 
 /** The answers to three questions; `undefined` when the writer gives up at one of them. */
@@ -80,9 +55,4 @@ async function ask({ t, memory }: Client, { rule, words }: SuppressTarget): Prom
   });
   if (until === undefined) return undefined;
   return { reason, ...(by === '' ? {} : { by }), ...(until === '' ? {} : { until }) };
-}
-
-/** Stays when the writer looks up something in another window. */
-async function input(options: InputBoxOptions): Promise<string | undefined> {
-  return (await window.showInputBox({ ...options, ignoreFocusOut: true }))?.trim();
 }

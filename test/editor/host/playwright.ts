@@ -14,6 +14,8 @@ export interface Locator {
   filter(options: { visible: true }): Locator;
   allInnerTexts(): Promise<string[]>;
   click(): Promise<void>;
+  focus(): Promise<void>;
+  count(): Promise<number>;
   hover(options: { force: true }): Promise<void>;
   waitFor(options: { state: 'visible' | 'hidden' }): Promise<void>;
   screenshot(options: ScreenshotOptions): Promise<unknown>;
@@ -25,9 +27,15 @@ export interface ScreenshotOptions {
   readonly fullPage?: boolean;
 }
 
+/** A page within the page, such as that of a webview. */
+export interface Frame {
+  locator(selector: string): Locator;
+}
+
 export interface Page {
   readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   readonly keyboard: { press(keys: string): Promise<void>; type(text: string): Promise<void> };
+  frames(): Frame[];
   locator(selector: string): Locator;
   getByText(text: string): Locator;
   evaluate<T, A>(script: (argument: A) => T, argument: A): Promise<T>;

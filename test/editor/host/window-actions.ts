@@ -21,6 +21,11 @@ export interface WindowActions {
   textsOf(selector: string): Promise<string[]>;
   /** The text of the first element, as soon as it is shown. */
   textOf(selector: string): Promise<string>;
+  /** The same in the page of a webview. */
+  textsInPanel(selector: string): Promise<string[]>;
+  clickInPanel(selector: string): Promise<void>;
+  /** Puts the keyboard on an element in the page of a webview. */
+  focusInPanel(selector: string): Promise<void>;
   waitForGone(selector: string): Promise<void>;
   /** The inner size of the window, in pixels. */
   resize(width: number, height: number): Promise<void>;

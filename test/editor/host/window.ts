@@ -25,6 +25,20 @@ export function driveWindow(page: Page, pictures: string): WindowActions {
     return (await shown(selector).allInnerTexts()).map(plain);
   };
 
+  /** The element in the page of a webview, as soon as it is shown there. */
+  const inPanel = async (selector: string): Promise<Locator> => {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      for (const frame of page.frames().slice(1)) {
+        const target = frame.locator(selector).filter({ visible: true });
+        // A frame may go while it is asked.
+        if ((await target.count().catch(() => 0)) > 0) return target;
+      }
+      if (Date.now() > deadline) throw new Error(`«${selector}» is not shown in a panel`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  };
+
   const placeWhenShown = async (words: string): Promise<Point> => {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -60,6 +74,9 @@ export function driveWindow(page: Page, pictures: string): WindowActions {
     moveAway: () => page.mouse.move(0, 0),
     textsOf,
     textOf: async (selector) => (await textsOf(selector))[0]!,
+    textsInPanel: async (selector) => (await (await inPanel(selector)).allInnerTexts()).map(plain),
+    clickInPanel: async (selector) => (await inPanel(selector)).first().click(),
+    focusInPanel: async (selector) => (await inPanel(selector)).first().focus(),
     waitForGone: (selector) => shown(selector).first().waitFor({ state: 'hidden' }),
     resize: (width, height) => page.setViewportSize({ width, height }),
   };
