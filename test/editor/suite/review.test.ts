@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { WindowActions } from '../host/window-actions';
 import {
   awaitNoDiagnostics,
   awaitRules,
@@ -10,6 +11,7 @@ import {
   replace,
   resetSettings,
   set,
+  workspaceFolder,
 } from './kit';
 import { PAGE, RULE, record, records, removeHouse, WORDS, writeHouse } from './review-kit';
 import { describeInWindow } from './ui';
@@ -23,6 +25,14 @@ const LENS = '.codelens-decoration';
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 const SELECTED = `${ROW}.selected`;
 
+/** Opens a page of the house, and waits until the house's reviewers count. */
+async function openPage(ui: WindowActions, text = PAGE): Promise<vscode.TextDocument> {
+  const draft = await openDraft(text, NAME);
+  await awaitRules(draft.uri, RULE);
+  await awaitShown(ui, LENS, 'ikke godkjent');
+  return draft;
+}
+
 describeInWindow('the reviewer', (ui) => {
   beforeEach(writeHouse);
   afterEach(async () => {
@@ -33,15 +43,14 @@ describeInWindow('the reviewer', (ui) => {
   });
 
   it('lets a finding stand from the lightbulb, by keyboard', async () => {
-    const draft = await openDraft(PAGE, NAME);
-    await awaitRules(draft.uri, RULE);
+    const draft = await openPage(ui);
     assert.ok((await openMenu(ui, WORDS)).includes(WAIVE));
     await ui.screenshot('review-menu');
     await ui.click(WAIVE);
     await awaitShown(ui, QUESTION, WAIVE_STEPS[0]);
     await awaitShown(ui, CHOICE, /^M\. Lege\s*medisinsk ansvarlig$/);
     await ui.screenshot('review-waive');
-    await answer(ui, WAIVE_STEPS[0], '');
+    await answer(ui, WAIVE_STEPS[0], 'M. Lege');
     await answer(ui, WAIVE_STEPS[1], '');
     await awaitShown(ui, COMPLAINT, 'Skriv en begrunnelse. Uten den kan ikke ordene stå.');
     await answer(ui, WAIVE_STEPS[1], 'ordrett fra brosjyren');
@@ -60,9 +69,7 @@ describeInWindow('the reviewer', (ui) => {
   });
 
   it('approves a text, and an edit opens it again, in the status bar and above the first line', async () => {
-    const draft = await openDraft(PAGE, NAME);
-    await awaitRules(draft.uri, RULE);
-    await awaitShown(ui, LENS, /ikke godkjent/);
+    const draft = await openPage(ui);
     await awaitShown(ui, STATUS, 'Nøktern: allmennhet · 1 feil · ikke godkjent');
     void vscode.commands.executeCommand('noktern.approve');
     await answer(ui, APPROVE_STEPS[0], 'K. Lie');
@@ -82,14 +89,13 @@ describeInWindow('the reviewer', (ui) => {
   });
 
   it('saves the text that is decided on, and wants to know why it is rejected', async () => {
-    const draft = await openDraft(PAGE, NAME);
-    await awaitRules(draft.uri, RULE);
+    const draft = await openPage(ui);
     await replace(draft, 'Om timene', 'Om oss');
     assert.ok(draft.isDirty);
     await ui.press('Control+Home');
     await openMenu(ui, 'Om oss');
     await ui.click('Godkjenn teksten …');
-    await answer(ui, APPROVE_STEPS[0], '');
+    await answer(ui, APPROVE_STEPS[0], 'M. Lege');
     await answer(ui, APPROVE_STEPS[1], 'Avvis');
     await answer(ui, APPROVE_STEPS[2], '');
     await awaitShown(ui, COMPLAINT, 'Vilkår og avslag trenger en kommentar.');
@@ -100,8 +106,7 @@ describeInWindow('the reviewer', (ui) => {
   });
 
   it('writes nothing when the reviewer gives up, and says where nobody may decide', async () => {
-    const draft = await openDraft(PAGE, NAME);
-    await awaitRules(draft.uri, RULE);
+    await openPage(ui);
     for (const last of [0, 1, 2]) {
       const done = vscode.commands.executeCommand('noktern.approve');
       for (const step of APPROVE_STEPS.slice(0, last)) await answer(ui, step, '');
@@ -110,14 +115,8 @@ describeInWindow('the reviewer', (ui) => {
       await done;
     }
     assert.deepEqual(await records('approvals'), []);
-    await removeHouse();
-    const lonely = await openDraft(PAGE, 'kladd.md');
-    await awaitRules(lonely.uri, RULE);
-    await eventually('the lens gone', async () =>
-      (await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', lonely.uri)).length === 0
-        ? true
-        : undefined,
-    );
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'noktern.yaml'));
+    await awaitShown(ui, STATUS, 'Nøktern: allmennhet · 1 feil');
     await vscode.commands.executeCommand('noktern.approve');
     await awaitShown(ui, NOTICE, /^Ingen kan avgjøre noe om denne teksten\./);
   });
@@ -144,7 +143,7 @@ Tveitan, R. (2021). Injeksjoner ved kronisk migrene. *Kyst og klinikk*, 9(2), 11
   });
 
   it('lists the claims by state with counts, jumps to the text, and follows the cursor', async () => {
-    const draft = await openDraft(TEXT, NAME);
+    const draft = await openPage(ui, TEXT);
     await awaitShown(ui, ROW, /^Åpne\s*1$/);
     await awaitShown(ui, ROW, /^Underbygd\s*2$/);
     await ui.screenshot('review-tree');
@@ -158,7 +157,7 @@ Tveitan, R. (2021). Injeksjoner ved kronisk migrene. *Kyst og klinikk*, 9(2), 11
   });
 
   it('is made anew when the draft is judged, and when a finding is let stand from it', async () => {
-    const draft = await openDraft(TEXT, NAME);
+    const draft = await openPage(ui, TEXT);
     await awaitShown(ui, ROW, /^Åpne\s*1$/);
     await replace(draft, 'kan gi hevelse', 'virker garantert');
     await awaitShown(ui, ROW, /^Åpne\s*[23]$/);
@@ -166,7 +165,7 @@ Tveitan, R. (2021). Injeksjoner ved kronisk migrene. *Kyst og klinikk*, 9(2), 11
     await awaitShown(ui, ROW, /^Åpne\s*1$/);
     await ui.clickOn(`${ROW}:has-text("«over natten»")`);
     await ui.clickOn(`${ROW}:has-text("«over natten»") .action-label`);
-    await answer(ui, WAIVE_STEPS[0], '');
+    await answer(ui, WAIVE_STEPS[0], 'M. Lege');
     await answer(ui, WAIVE_STEPS[1], 'sitat');
     await answer(ui, WAIVE_STEPS[2], '');
     await awaitShown(ui, ROW, /^Tillatt\s*1$/);
@@ -175,7 +174,7 @@ Tveitan, R. (2021). Injeksjoner ved kronisk migrene. *Kyst og klinikk*, 9(2), 11
   });
 
   it('shows only the states that are chosen', async () => {
-    await openDraft(TEXT, NAME);
+    await openPage(ui, TEXT);
     await awaitShown(ui, ROW, /^Åpne\s*1$/);
     void vscode.commands.executeCommand('noktern.filterClaims');
     await awaitShown(ui, QUESTION, 'Hvilke påstander skal vises?');
@@ -206,8 +205,7 @@ describeInWindow('the review panel', (ui) => {
   });
 
   async function openPanel(): Promise<vscode.TextDocument> {
-    const draft = await openDraft(PAGE, NAME);
-    await awaitRules(draft.uri, RULE);
+    const draft = await openPage(ui);
     await vscode.commands.executeCommand('noktern.showReview');
     return draft;
   }
@@ -243,13 +241,13 @@ describeInWindow('the review panel', (ui) => {
     await vscode.commands.executeCommand('noktern.showReview');
     await ui.focusInPanel(`${FINDING} button:has-text("La det stå")`);
     await ui.press('Enter');
-    await answer(ui, WAIVE_STEPS[0], '');
+    await answer(ui, WAIVE_STEPS[0], 'M. Lege');
     await answer(ui, WAIVE_STEPS[1], 'sitat');
     await answer(ui, WAIVE_STEPS[2], '');
     await awaitInPanel(FINDING, /Unntatt av M\. Lege: sitat/);
     await ui.focusInPanel('main .nk-status button');
     await ui.press('Enter');
-    await answer(ui, APPROVE_STEPS[0], '');
+    await answer(ui, APPROVE_STEPS[0], 'M. Lege');
     await answer(ui, APPROVE_STEPS[1], '');
     await answer(ui, APPROVE_STEPS[2], '');
     await awaitInPanel(STATE, /^Godkjent .* av M\. Lege\.$/);
