@@ -11,7 +11,7 @@ const REFS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   onset: [],
   'onset-adjective': [],
   'onset-preposition': [],
-  cure: ['gone', 'heal', 'remove', 'root', 'end', 'gone', 'restore', 'reset'],
+  cure: ['heal', 'remove', 'root', 'end', 'gone', 'restore', 'reset'],
   permanence: ['phrase', 'never', 'adjective'],
   guarantee: ['verb', 'noun', 'promise', 'money-back', 'certain', 'always'],
   safety: ['harmless', 'free', 'painless', 'gentle', 'enough', 'fearless', 'natural', 'safe', 'sure', 'tolerated'],
