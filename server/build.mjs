@@ -40,8 +40,13 @@ async function pack() {
   const read = /^(lexicon\.bin|(irregular|knowledge|medicines|register-names|messages\.n[bn]|messages\.en)\.json)$/;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 20 };
   const names = (await readdir('dist/data')).filter((name) => read.test(name));
+  const { packedData } = require('../dist/out/server/src/host/compile-data.js');
+  const small = packedData('dist/data');
   const packed = async (name) =>
-    writeFile(`dist/data/${name}.br`, await promisify(brotliCompress)(await readFile(`dist/data/${name}`), { params }));
+    writeFile(
+      `dist/data/${name}.br`,
+      await promisify(brotliCompress)(small[name] ?? (await readFile(`dist/data/${name}`)), { params }),
+    );
   await Promise.all(names.map(packed));
 }
 

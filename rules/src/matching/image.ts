@@ -48,10 +48,7 @@ export const TABLE_SECTIONS = [
 
 export type TableSection = (typeof TABLE_SECTIONS)[number];
 
-/**
- * Where lists start is kept as how long each is: small numbers, which a package packs to a tenth. They are added up again when
- * the image is viewed.
- */
+/** In a packed image where lists start is kept as how long each is: small numbers, which compress to a tenth. */
 function isOfStarts(section: TableSection): boolean {
   return section.endsWith('Starts');
 }
@@ -70,7 +67,7 @@ function startsOf(lengths: Numbers): Numbers {
   return starts;
 }
 
-/** Symbols are kept as how far each is from the one before: alternatives lie side by side, and lead to one place. */
+/** In a packed image symbols are kept as how far each is from the one before: alternatives lie side by side, and lead to one place. */
 const OF_SYMBOLS: ReadonlySet<TableSection> = new Set<TableSection>(['phraseLabels', 'phraseTargets', 'wordSymbols']);
 
 /** Steps wrap at the width of the numbers. */
@@ -99,10 +96,19 @@ function unpacked(name: TableSection, view: Numbers): Numbers {
 /** For each section where it starts in the file, how many numbers it has and how many bytes each takes. */
 export type ImageLayout = Readonly<Record<TableSection, readonly [start: number, length: number, width: 1 | 2 | 4]>>;
 
-/** Lays the sections out one after the other, each where numbers of its width may be viewed. Numbers are little-endian. */
-export function packImage(sections: TableSections): { readonly bytes: Uint8Array; readonly layout: ImageLayout } {
+/** Sections laid out one after the other. */
+export interface LaidImage {
+  readonly bytes: Uint8Array;
+  readonly layout: ImageLayout;
+}
+
+/**
+ * Lays the sections out, each where numbers of its width may be viewed. Numbers are little-endian.
+ * @param isPacked makes them small once compressed, and longer to view: adding up numbers costs a program that runs once a tenth
+ */
+export function layImage(sections: TableSections, isPacked = false): LaidImage {
   const layout: Partial<Record<TableSection, readonly [number, number, 1 | 2 | 4]>> = {};
-  const kept = TABLE_SECTIONS.map((name) => packed(name, sections[name]));
+  const kept = TABLE_SECTIONS.map((name) => (isPacked ? packed(name, sections[name]) : sections[name]));
   let size = 0;
   for (const [i, name] of TABLE_SECTIONS.entries()) {
     const { length, BYTES_PER_ELEMENT: width } = kept[i] as Numbers;
@@ -118,15 +124,16 @@ export function packImage(sections: TableSections): { readonly bytes: Uint8Array
 }
 
 /**
- * Views packed sections; only where lists start and the edges of phrases are worked out.
- * @param offset of the packed bytes in `buffer`; a multiple of four
+ * Views sections that `layImage` laid out.
+ * @param offset of the bytes in `buffer`; a multiple of four
  */
-export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayout): TableSections {
+export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayout, isPacked = false): TableSections {
   const sections: Partial<Record<TableSection, Numbers>> = {};
   for (const name of TABLE_SECTIONS) {
     const [start, length, width] = layout[name];
     const Numbers = width === 1 ? Uint8Array : width === 2 ? Uint16Array : Int32Array;
-    sections[name] = unpacked(name, new Numbers(buffer, offset + start, length));
+    const view = new Numbers(buffer, offset + start, length);
+    sections[name] = isPacked ? unpacked(name, view) : view;
   }
   return sections as TableSections;
 }

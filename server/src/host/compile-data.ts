@@ -18,7 +18,8 @@ import type { AbbreviationData } from '../../../rules/src/language/abbreviations
 import type { IrregularForms } from '../../../rules/src/language/inflection';
 import type { NumberData } from '../../../rules/src/language/number-words';
 import type { CompileResult } from '../../../rules/src/matching/compile';
-import { packImage } from '../../../rules/src/matching/image';
+import { keepEntry } from '../../../rules/src/matching/entries';
+import { layImage, viewImage } from '../../../rules/src/matching/image';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import type { LookalikeSource } from '../../../rules/src/matching/lookalikes';
 import { readPack } from '../../../rules/src/matching/pack';
@@ -27,6 +28,7 @@ import { readPack } from '../../../rules/src/matching/pack';
  * Compiles the data files of `rules/` to what the programs read: run by the build, never by a user. The files are ours and
  * their tests check their shapes, so they are read as the types they declare.
  */
+import type { KnowledgeFile } from './knowledge';
 
 const LANGUAGES = ['nb', 'nn'] as const;
 /** Files of `lexicon/<language>/` that are no packs. */
@@ -46,9 +48,9 @@ export function compileData(root: string, target: string): void {
   mkdirSync(target, { recursive: true });
   const write = (name: string, value: object) => writeFileSync(join(target, name), JSON.stringify(value));
   const { lexicon, data, records } = compileKnowledge(join(root, 'rules/lexicon'));
-  const { bytes, layout } = packImage(lexicon.sections);
+  const { bytes, layout } = layImage(lexicon.sections);
   writeFileSync(join(target, 'lexicon.bin'), bytes);
-  write('knowledge.json', { lexicon: { layout, entries: lexicon.entries }, data });
+  write('knowledge.json', { lexicon: { layout, entries: lexicon.entries.map(keepEntry) }, data });
   write('medicines.json', records);
   write('register-names.json', load<NameSource>(root, 'rules/lexicon/register.yaml'));
   for (const language of ['nb', 'nn', 'en']) {
@@ -58,6 +60,18 @@ export function compileData(root: string, target: string): void {
   }
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
   write('pages.json', readPages(join(root, 'rules/docs')));
+}
+
+/**
+ * Files of the compiled data as the editor's package has them, which are small once compressed and longer to read.
+ * @param folder that `compileData` wrote
+ */
+export function packedData(folder: string): Readonly<Record<string, Uint8Array>> {
+  const { lexicon, data } = JSON.parse(readFileSync(join(folder, 'knowledge.json'), 'utf8')) as KnowledgeFile;
+  const { buffer, byteOffset } = readFileSync(join(folder, 'lexicon.bin'));
+  const { bytes, layout } = layImage(viewImage(buffer, byteOffset, lexicon.layout), true);
+  const knowledge: KnowledgeFile = { lexicon: { ...lexicon, layout, isPacked: true }, data };
+  return { 'knowledge.json': Buffer.from(JSON.stringify(knowledge)), 'lexicon.bin': bytes };
 }
 
 /** The built-in knowledge of a lexicon folder. */

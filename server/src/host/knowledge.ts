@@ -7,8 +7,8 @@ import type { NameSource } from '../../../rules/src/knowledge/import';
 import { Knowledge, type KnowledgeData } from '../../../rules/src/knowledge/knowledge';
 import type { MedicineRecords } from '../../../rules/src/knowledge/medicine';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
+import { KeptEntries, type KeptEntry } from '../../../rules/src/matching/entries';
 import { type ImageLayout, viewImage } from '../../../rules/src/matching/image';
-import type { TableEntry } from '../../../rules/src/matching/lexicon';
 
 /** The compiled data lie beside the bundles; the unbundled modules that tests run lie deeper. */
 const folder = basename(__dirname) === 'host' ? join(__dirname, '../../../../data') : join(__dirname, 'data');
@@ -19,12 +19,17 @@ export function loadKnowledge(): Knowledge {
   const bytes = read('lexicon.bin');
   // A small read may come from a pool, at any offset; numbers are viewed at multiples of four.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  return new Knowledge({ sections: viewImage(buffer, byteOffset, lexicon.layout), entries: lexicon.entries }, data);
+  const sections = viewImage(buffer, byteOffset, lexicon.layout, lexicon.isPacked);
+  return new Knowledge({ sections, entries: new KeptEntries(lexicon.entries) }, data);
 }
 
 /** `knowledge.json`: what goes with the numbers in `lexicon.bin`, and the rest of the knowledge. */
-interface KnowledgeFile {
-  readonly lexicon: { readonly layout: ImageLayout; readonly entries: readonly TableEntry[] };
+export interface KnowledgeFile {
+  readonly lexicon: {
+    readonly layout: ImageLayout;
+    readonly isPacked?: boolean;
+    readonly entries: readonly KeptEntry[];
+  };
   readonly data: KnowledgeData;
 }
 

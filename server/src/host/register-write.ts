@@ -1,5 +1,5 @@
 import type { Imported } from '../../../rules/src/knowledge/import';
-import { packImage } from '../../../rules/src/matching/image';
+import { layImage } from '../../../rules/src/matching/image';
 import { writeBytes } from './files';
 import { aligned, checkOf, FIRST_LINE, HEAD_START, type RegisterHead } from './register-file';
 
@@ -10,7 +10,7 @@ export function writeRegister(path: string, register: Imported): void {
 
 /** Records are written one by one where they stand, so that they are never all there as texts. */
 function packRegister({ info, table, entryRecords, records }: Imported): Uint8Array {
-  const { bytes: tableBytes, layout } = packImage(table.sections);
+  const { bytes: tableBytes, layout } = layImage(table.sections);
   const starts = new Int32Array(records.length + 1);
   const checks = new Int32Array(records.length);
   records.forEach((record, n) => {
