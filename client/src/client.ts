@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Memento } from 'vscode';
+import type { LogOutputChannel, Memento, Uri } from 'vscode';
 import type { ClaimsView } from './claims-view';
 import type { Translate } from './localise';
 import type { ReviewPanels } from './review-panels';
@@ -13,6 +13,8 @@ export interface Client {
   readonly claims: ClaimsView;
   readonly reviews: ReviewPanels;
   readonly log: LogOutputChannel;
+  /** The folder of the extension. */
+  readonly extension: Uri;
   /** What is remembered from one day to the next. */
   readonly memory: Memento;
 }

@@ -23,7 +23,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const statusBar = new StatusBar(t, server);
   const claims = new ClaimsView(t, server);
   const reviews = new ReviewPanels(t, server, context.extensionUri);
-  const client: Client = { t, server, statusBar, claims, reviews, log, memory: context.globalState };
+  const client: Client = {
+    t,
+    server,
+    statusBar,
+    claims,
+    reviews,
+    log,
+    extension: context.extensionUri,
+    memory: context.globalState,
+  };
   context.subscriptions.push(
     log,
     translator,

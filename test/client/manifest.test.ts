@@ -15,11 +15,16 @@ interface Manifest {
     };
     readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly grammars: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly image?: string; readonly markdown?: string } }[];
+    }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
   };
 }
 
 const manifest = readJson<Manifest>('package.json');
-const { commands, menus, configuration, yamlValidation, grammars } = manifest.contributes;
+const { commands, menus, configuration, yamlValidation, grammars, walkthroughs, viewsContainers } =
+  manifest.contributes;
 const source = (name: string) => readFileSync(join(ROOT, 'client/src', name), 'utf8');
 
 describe('package.json', () => {
@@ -63,6 +68,11 @@ describe('package.json', () => {
   it('names files that are there', () => {
     for (const path of [manifest.main, manifest.icon, ...grammars.map((one) => one.path)])
       assert.ok(existsSync(join(ROOT, path)), path);
+    const media = walkthroughs
+      .flatMap(({ steps }) => steps)
+      .map((step) => step.media.image ?? step.media.markdown ?? '');
+    for (const path of [...media, ...viewsContainers.activitybar.map(({ icon }) => icon)])
+      assert.ok(path !== '' && existsSync(join(ROOT, path)), path);
     for (const { url } of yamlValidation) assert.ok(existsSync(join(ROOT, url)), url);
   });
 });

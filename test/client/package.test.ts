@@ -9,6 +9,7 @@ import { readJson } from './kit';
 const ALLOWED = [
   /^package(\.nls(\.n[bn])?)?\.json$/,
   /^(icon\.png|LICENSE|CHANGELOG\.md|client\/README\.md|client\/media\/review\.svg)$/,
+  /^client\/guide\/[a-z-]+\.(md|png)$/,
   /^dist\/(client|panel|server|protocol)\.js$/,
   /^dist\/data\/(?!pages|terminal)[\w.-]+\.(br|js)$/,
   /^l10n\/bundle\.l10n\.n[bn]\.json$/,
@@ -31,6 +32,8 @@ const NEEDED = [
   'dist/protocol.js',
   'dist/panel.js',
   'client/media/review.svg',
+  'client/guide/for-skribenten.md',
+  'client/guide/vurdering.png',
   'dist/data/lexicon.bin.br',
   'dist/data/messages.nn.json.br',
   'l10n/bundle.l10n.nb.json',

@@ -5,6 +5,7 @@ import { approve } from './approve';
 import { declareAudience } from './declare-audience';
 import { filterClaims } from './filter-claims';
 import { importMedicines } from './import-medicines';
+import { showGuide } from './show-guide';
 import { showReview } from './show-review';
 import { showRule } from './show-rule';
 import { suppress } from './suppress';
@@ -21,6 +22,7 @@ const HANDLERS = {
   'noktern.showReview': showReview,
   'noktern.filterClaims': filterClaims,
   'noktern.showRule': showRule,
+  'noktern.showGuide': showGuide,
   'noktern.lintWorkspace': lintWorkspace,
   'noktern.forgetWorkspace': forgetWorkspace,
   'noktern.importMedicines': importMedicines,

@@ -281,3 +281,22 @@ describeInWindow('the review panel', (ui) => {
     await awaitInPanel('main .nk-text', /passer ikke for alle her/);
   });
 });
+
+describeInWindow('the walkthrough', (ui) => {
+  afterEach(closeAll);
+
+  it('has a step for each part of the work, and opens the guides', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'noktern.noktern#start', false);
+    await awaitShown(ui, '.getting-started-step .step-title', /approve|godkjenn/i);
+    assert.equal((await ui.textsOf('.getting-started-step .step-title')).length, 5);
+    await ui.screenshot('walkthrough');
+    for (const name of ['for-skribenten', 'for-medisinsk-fagansvarlig', 'for-ci']) {
+      await vscode.commands.executeCommand('noktern.showGuide', name);
+      await eventually(`the guide ${name}`, () =>
+        vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(name) ? true : undefined,
+      );
+    }
+    assert.match((await ui.textsInPanel('body h1')).join(), /For CI/);
+    await ui.screenshot('guide-ci');
+  });
+});
