@@ -1,8 +1,7 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { ApproveMethod, ApproveParams, DecisionAnswer, DraftStatus } from '../../../server/src/protocol';
 import type { Client } from '../client';
-import { isDraftTarget } from '../findings';
-import { activeDraft } from './active-draft';
+import { draftToReview } from './active-draft';
 import { chooseReviewer, draftAtHand, tellDecision } from './deciding';
 import { input } from './input';
 
@@ -21,7 +20,7 @@ interface DecisionItem extends QuickPickItem {
  */
 export async function approve(client: Client, argument: unknown): Promise<void> {
   const { t, server } = client;
-  const uri = isDraftTarget(argument) ? argument.uri : activeDraft(client)?.uri.toString();
+  const uri = draftToReview(client, argument);
   const draft = uri === undefined ? undefined : await draftAtHand(client, uri);
   if (uri === undefined || draft === undefined) return;
   const title = t('Approve “{file}”', { file: draft.document.fileName.replace(/^.*[\\/]/, '') });

@@ -7,6 +7,7 @@ import type { LintService } from '../linting/service';
 import { CONFIGURATION_NAME } from '../workspace/configuration-files';
 import { House } from '../workspace/house';
 import type { Problem } from '../workspace/problem';
+import type { RecordMemory } from '../workspace/review/review-files';
 import { SOURCE } from './diagnostics';
 
 /** The files of the house as they are on disk, and what is wrong with them, shown where it stands. */
@@ -16,6 +17,7 @@ export class HouseFiles {
   readonly #service: LintService;
   readonly #folders: () => readonly string[];
   #house: House | undefined;
+  readonly #records: RecordMemory = new Map();
   /** What was last published for each file, by URI. */
   #published = new Map<string, string>();
 
@@ -32,6 +34,7 @@ export class HouseFiles {
       ruleIds: () => this.#service.rules.map(({ meta }) => meta.id),
       irregular: loadIrregular,
       sha256: (text) => this.#host.sha256(text),
+      records: this.#records,
       readRegister: (path) => this.#host.registers.read(path, 'whole'),
       isLaw: (id) => this.#service.law(id) !== undefined,
       // Problems carry the path as it is, to be made a URI.

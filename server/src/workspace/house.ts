@@ -4,7 +4,7 @@ import { ConfigurationFiles } from './configuration-files';
 import type { LexiconFiles } from './lexicons';
 import type { Problem } from './problem';
 import { type LoadedRegister, RegisterFiles } from './register-files';
-import type { ReviewFiles } from './review/review-files';
+import type { RecordMemory, ReviewFiles } from './review/review-files';
 import { RECORDS_FOLDER } from './review/review-records';
 import type { SchemaValidator } from './schema-problems';
 import type { Configuration } from './settings';
@@ -19,6 +19,8 @@ export interface HouseChecks {
   /** Told before packs are compiled, which takes long enough to pay for an optimiser. */
   onPacks?(): void;
   sha256(text: string): string;
+  /** Keeps reviewers' records from one reading to the next. */
+  readonly records?: RecordMemory;
   /** A path as shown to the user. */
   shown(path: string): string;
 }

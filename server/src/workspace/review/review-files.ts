@@ -2,13 +2,17 @@ import type { FileSystem } from '../../host/interfaces';
 import type { Problem } from '../problem';
 import type { Configuration } from '../settings';
 import { APPROVAL_SHAPE, type StoredApproval, storedApproval } from './approval-record';
-import { type Fields, readRecord, type Shape } from './record';
+import { type Fields, type RecordRead, readRecord, type Shape } from './record';
 import { APPROVALS_FOLDER, keepReview, reviewOf, WAIVERS_FOLDER } from './review-records';
 import { identityOf } from './text-identity';
 import { WAIVER_SHAPE, waiverRecord, waiversFor } from './waiver-record';
 
+/** The records as they were read last, by path: a server reads them again whenever one has changed, and most have not. */
+export type RecordMemory = Map<string, { readonly text: string; readonly read: RecordRead }>;
+
 /** What reading records takes besides the files. */
 export interface RecordChecks {
+  readonly records?: RecordMemory;
   sha256(text: string): string;
   /** A path as shown to the user. */
   shown(path: string): string;
@@ -72,11 +76,20 @@ export class ReviewFiles {
         this.#problems.push({ rule: 'draft/unreadable', messageId: read.reason, slots, path: shown });
         continue;
       }
-      const record = readRecord(read.text, shown, shape, this.#checks.sha256);
+      const record = this.#record(path, read.text, shown, shape);
       if (record.ok) found.push({ id, fields: record.fields, isTampered: record.isTampered });
       else this.#problems.push(record.problem);
     }
     return found;
+  }
+
+  #record(path: string, text: string, shown: string, shape: Shape): RecordRead {
+    const { records, sha256 } = this.#checks;
+    const known = records?.get(path);
+    if (known?.text === text) return known.read;
+    const read = readRecord(text, shown, shape, sha256);
+    records?.set(path, { text, read });
+    return read;
   }
 
   #paths(folder: string): string[] {
