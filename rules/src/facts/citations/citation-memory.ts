@@ -1,5 +1,6 @@
 import { type BlockContent, STATEMENT_KINDS } from '../../draft/block';
 import type { BlockChange } from '../../draft/block-change';
+import { isSameValue } from '../same-value';
 import type { CitationFacts } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { type CitingFacts, resolveCitations } from './citation-matching';
@@ -66,7 +67,11 @@ export class CitationMemory {
     if (last?.citations !== citations || change.shift !== 0) return false;
     for (let index = change.start; index < change.end; index++) {
       const now = facts[index]!;
-      if (last.parts.has(index) || isPart(blocks[index]!, now)) return false;
+      const isNowPart = isPart(blocks[index]!, now);
+      if (last.parts.has(index) !== isNowPart) return false;
+      // a statement that cites as it did, typed on after its last citation
+      if (isNowPart && !(isStatement(blocks[index]!) && isSameValue(old[index]!.citations, now.citations)))
+        return false;
       if (last.statements !== undefined && (old[index]!.text.includes('(') || now.text.includes('('))) return false;
     }
     return true;
@@ -93,6 +98,11 @@ function madeFrom(blocks: readonly BlockContent[], facts: readonly CitingFacts[]
     parts.add(i);
   }
   return { from, parts };
+}
+
+/** Whether only its citations make a block a part: it is no entry, heading or footnote. */
+function isStatement({ kind, footnote }: BlockContent): boolean {
+  return kind !== 'heading' && footnote === undefined && STATEMENT_KINDS.has(kind);
 }
 
 function isPart({ kind, footnote }: BlockContent, { citations }: CitingFacts): boolean {
