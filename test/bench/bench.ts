@@ -132,6 +132,7 @@ function warm(target: Target, article: Article): Row[] {
   const { text, format } = article;
   const seen = target.newLinter();
   const edited = target.newLinter();
+  const editor = target.newEditing();
   let changed = text;
   const tasks: Task[] = [
     { name: MARKDOWN, run: () => target.parseMarkdown(text) },
@@ -143,6 +144,13 @@ function warm(target: Target, article: Article): Row[] {
         changed = withOneChange(text, round);
       },
       run: () => edited(changed, format),
+    },
+    {
+      name: 'the same in an editor, from the result before',
+      prepare: (round) => {
+        changed = withOneChange(text, round);
+      },
+      run: () => editor.lint(editor.read(changed, format)),
     },
   ];
   const times = leastTimes(tasks, 200, 100);

@@ -21,6 +21,11 @@ const SCRAP = 3;
 /** How many letters of a masked name must be seen. */
 const SEEN = 3;
 
+/** Marks that end a word and stand for no letter. */
+const PLAIN_MARKS: ReadonlySet<number> = new Set(
+  ['.', ',', ';', ':', '?', ')', '»', '”', '"'].map((mark) => mark.charCodeAt(0)),
+);
+
 const NONE: readonly DisguisedName[] = [];
 
 /**
@@ -58,6 +63,13 @@ class DisguiseReader {
     let letters = 0;
     let run = 0;
     for (let first = 0; first < count; ) {
+      const after = this.#afterPlainWord(first);
+      if (after > 0) {
+        if (letters >= FEWEST_LETTERS) this.#spelledOut(run, first);
+        letters = 0;
+        first = after;
+        continue;
+      }
       let end = first + 1;
       while (end < count && starts[end] === ends[end - 1] && !this.#separates(end) && !this.#separates(first)) end++;
       const isLetter = (ends[first] as number) - (starts[first] as number) === 1;
@@ -73,6 +85,17 @@ class DisguiseReader {
       }
       first = end;
     }
+  }
+
+  /** The token after a word that the lexicon knows and a plain mark at its end, as most words are; 0 for anything else. */
+  #afterPlainWord(token: number): number {
+    const { count, starts, ends, kinds, words } = this.#tokens;
+    const end = ends[token] as number;
+    if (words[token] === 0 || kinds[token] !== TokenKind.Word || end - (starts[token] as number) === 1) return 0;
+    const next = token + 1;
+    if (next >= count || starts[next] !== end) return next;
+    if (!PLAIN_MARKS.has(this.#text.charCodeAt(end))) return 0;
+    return next + 1 >= count || starts[next + 1] !== ends[next] ? next + 1 : 0;
   }
 
   #areSigns(first: number, end: number): boolean {
