@@ -73,7 +73,7 @@ describe('the tree of claims', () => {
   it('names the states in the language of the reader', () => {
     assert.deepEqual(
       CLAIM_STATES.map((state) => stateText(bokmal, state)),
-      ['Åpne', 'Uten kilde', 'Underbygd', 'Tillatt'],
+      ['Åpne', 'Uten kilde', 'Underbygd', 'Unntatt'],
     );
     assert.equal(stateText(nynorsk, 'unsupported'), 'Utan kjelde');
   });

@@ -168,7 +168,7 @@ Tveitan, R. (2021). Injeksjoner ved kronisk migrene. *Kyst og klinikk*, 9(2), 11
     await answer(ui, WAIVE_STEPS[0], 'M. Lege');
     await answer(ui, WAIVE_STEPS[1], 'sitat');
     await answer(ui, WAIVE_STEPS[2], '');
-    await awaitShown(ui, ROW, /^Tillatt\s*1$/);
+    await awaitShown(ui, ROW, /^Unntatt\s*1$/);
     await ui.screenshot('review-tree-waived');
     assert.ok(!(await ui.textsOf(ROW)).some((row) => row.startsWith('Åpne')));
   });
@@ -184,7 +184,7 @@ Tveitan, R. (2021). Injeksjoner ved kronisk migrene. *Kyst og klinikk*, 9(2), 11
     await eventually('the group gone', async () =>
       (await ui.textsOf(ROW)).some((row) => row.startsWith('Underbygd')) ? undefined : true,
     );
-    await awaitShown(ui, '.tree-explorer-viewlet-tree-view .message', /^Viser bare: Åpne, Uten kilde, Tillatt$/);
+    await awaitShown(ui, '.tree-explorer-viewlet-tree-view .message', /^Viser bare: Åpne, Uten kilde, Unntatt$/);
     void vscode.commands.executeCommand('noktern.filterClaims');
     await awaitShown(ui, QUESTION, 'Hvilke påstander skal vises?');
     await ui.clickOn(`${CHOICE}:has-text("Underbygd")`);
