@@ -1,12 +1,8 @@
 import type { Block } from '../draft/block';
 import type { BlockChange } from '../draft/block-change';
 import type { Draft, DraftLanguage } from '../draft/draft';
-import { contains, type Span } from '../draft/span';
 import type { Register } from '../knowledge/register';
 import { identifyLanguage, type LanguageCounts, sumLanguages } from '../language/identify';
-import type { QuantityKind } from '../language/number-words';
-import type { Quantity } from '../language/numbers';
-import { TokenKind } from '../language/tokens';
 import type { Analyser } from './analyser';
 import { type BalanceFacts, findBalance } from './balance';
 import type { BlockFacts } from './block-facts';
@@ -21,7 +17,6 @@ import { CONSENT_REACH, type ConsentNote, findConsentNotes } from './consent';
 import { isAboutCosmetic } from './cosmetic';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
-import { backs, sourcesWithin } from './evidence';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
 import { findHelplines, type HelplineFacts } from './helplines';
 import { findMissingImprint, type MissingImprint } from './imprint';
@@ -32,6 +27,7 @@ import { findRelations, type MedicineConditionRelation, relationReach } from './
 import { renewed } from './renewing';
 import { findLackingInformation, type LackingInformation } from './required-information';
 import { isSameValue } from './same-value';
+import { Support } from './support';
 import { type PointedMedicine, pointedMedicines } from './uses/pointed';
 import { namedMedicines, type TopicMedicine } from './uses/topics';
 
@@ -51,6 +47,7 @@ export class DraftAnalysis implements DraftFacts {
   /** How many blocks were read anew; the facts of the others were remembered. */
   readonly made: number;
   readonly audience: AudienceFacts;
+  readonly support: SupportFacts;
   readonly #draft: Draft;
   readonly #register: Register;
   readonly #citationLexicon: CitationLexicon;
@@ -93,6 +90,7 @@ export class DraftAnalysis implements DraftFacts {
     const read = (index: number) => analyser.analyse(draft.blocks[index] as Block);
     this.facts = since ? since.change.carry(since.analysis.facts, read) : draft.blocks.map((_, index) => read(index));
     this.made = analyser.made - before;
+    this.support = new Support(this.facts, () => this.citations);
     this.#index = new BlockIndex(this.facts, since && { index: since.analysis.#index, change: since.change });
   }
 
@@ -354,38 +352,6 @@ export class DraftAnalysis implements DraftFacts {
     const known = this.#since && of(this.#since);
     return known !== undefined && isSameValue(known, fact) ? known : fact;
   }
-
-  readonly support: SupportFacts = {
-    isSupported: (block, sentence) => this.#hasFigure(block, sentence) && this.#isCited(block, sentence),
-    isCited: (block, sentence) => this.#isCited(block, sentence),
-    hasFigure: (block, sentence) => this.#hasFigure(block, sentence),
-    sources: (block, sentence) => sourcesWithin(this.citations, this.facts, block, this.#around(block, sentence)),
-  };
-
-  /** A newspaper, a press release, a lecture and the clinic's own page resolve and back nothing. */
-  #isCited(block: number, sentence: number): boolean {
-    const near = this.#around(block, sentence);
-    return (
-      this.citations.supports(block, near.start, near.end) &&
-      backs(sourcesWithin(this.citations, this.facts, block, near))
-    );
-  }
-
-  /** A sentence with its neighbours in the block. */
-  #around(block: number, sentence: number): Span {
-    const { sentences } = this.facts[block] as BlockFacts;
-    const first = Math.max(0, sentence - 1);
-    const last = Math.min(sentences.count - 1, sentence + 1);
-    return { start: sentences.starts[first] as number, end: sentences.ends[last] as number };
-  }
-
-  #hasFigure(block: number, sentence: number): boolean {
-    const facts = this.facts[block] as BlockFacts;
-    const near = this.#around(block, sentence);
-    return (
-      facts.quantities.some((quantity) => isOutcome(quantity) && contains(near, quantity)) || hasChange(facts, near)
-    );
-  }
 }
 
 /** Ids of the medicines that the text names outside its sources. */
@@ -396,26 +362,3 @@ function namedIn(facts: readonly BlockFacts[], within: readonly number[]): Reado
       for (const mention of medicines) if (isPrescriptionName(mention)) named.add(mention.medicine.id);
   return named;
 }
-
-/** Quantities that measure an outcome; a dose, a price or the number of those who took part does not. */
-const OUTCOMES: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['percent', 'fraction', 'ratio', 'times']);
-const OUTCOME_UNITS: ReadonlySet<string> = new Set(['poeng', 'kilo', 'centimeter', 'millimeter', 'grad']);
-
-function isOutcome({ kind, unit }: Quantity): boolean {
-  return OUTCOMES.has(kind) || (kind === 'amount' && unit !== undefined && OUTCOME_UNITS.has(unit));
-}
-
-/** «fra 11 til 4»: a change in plain numbers. */
-function hasChange({ text, tokens }: BlockFacts, near: Span): boolean {
-  for (let token = 1; token + 2 < tokens.count; token++) {
-    const start = tokens.starts[token] as number;
-    if (start >= near.end) return false;
-    if (tokens.kinds[token] !== TokenKind.Number || tokens.kinds[token + 2] !== TokenKind.Number || start < near.start)
-      continue;
-    const word = (at: number) => text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase();
-    if (FROM.has(word(token - 1)) && word(token + 1) === 'til') return true;
-  }
-  return false;
-}
-
-const FROM: ReadonlySet<string> = new Set(['fra', 'frå']);

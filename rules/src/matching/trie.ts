@@ -16,31 +16,23 @@ export class Trie {
 
   /** The node that the edge with a label leads to, or 0. */
   child(node: number, label: number): number {
-    const labels = this.#labels;
-    let low = this.#starts[node] as number;
-    let high = this.#starts[node + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const found = labels[middle] as number;
-      if (found === label) return middle + 1;
-      if (found < label) low = middle + 1;
-      else high = middle;
-    }
-    return 0;
+    // The n-th edge leads to node n + 1, and no edge is edge -1.
+    return edgeBy(label, this.#labels, this.#starts[node] as number, this.#starts[node + 1] as number) + 1;
   }
+}
 
-  /** The first edge of a node; where `edgeEnd` is the same it has none. */
-  edgeStart(node: number): number {
-    return this.#starts[node] as number;
+/** The edge with a label among the edges `from .. to`, which lie in order of their labels, or -1. */
+export function edgeBy(label: number, labels: Numbers, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = labels[middle] as number;
+    if (found === label) return middle;
+    if (found < label) low = middle + 1;
+    else high = middle;
   }
-
-  edgeEnd(node: number): number {
-    return this.#starts[node + 1] as number;
-  }
-
-  label(edge: number): number {
-    return this.#labels[edge] as number;
-  }
+  return -1;
 }
 
 const NONE = -1;

@@ -1,31 +1,15 @@
-import type { DraftRule, RuleMeta } from '../../engine/rule';
+import { outsideRule } from '../draft-rule';
 
 /*
  * Whether a text is approved is no fact of its words: these findings come from the records of its house. They are told only
  * where approval is asked for.
  */
 
-function approvalRule(id: RuleMeta['id'], messages: readonly string[]): DraftRule {
-  return {
-    meta: {
-      id,
-      severity: { public: 'error', professional: 'error' },
-      basis: [],
-      scope: 'draft',
-      uses: [],
-      replaces: [],
-      messages,
-      fixes: [],
-    },
-    check: () => [],
-  };
-}
-
 /** A text that must be approved, and on which nobody has decided as it stands. */
-export const notApproved = approvalRule('review/not-approved', ['undecided', 'rejected-before']);
+export const notApproved = outsideRule('review/not-approved', ['undecided', 'rejected-before']);
 
 /** A text that was approved, and that is no longer what was approved: its words, its waivers or what the rules find in it. */
-export const changedAfterApproval = approvalRule('review/changed-after-approval', [
+export const changedAfterApproval = outsideRule('review/changed-after-approval', [
   'changed',
   'declared',
   'older',
@@ -34,7 +18,7 @@ export const changedAfterApproval = approvalRule('review/changed-after-approval'
 ]);
 
 /** A text that a reviewer has turned down as it stands. */
-export const approvalRejected = approvalRule('review/approval-rejected', ['rejected']);
+export const approvalRejected = outsideRule('review/approval-rejected', ['rejected']);
 
 /** A decision that does not count: its record was changed, or who took it may not. */
-export const approvalInvalid = approvalRule('review/approval-invalid', ['tampered', 'unknown-reviewer', 'no-right']);
+export const approvalInvalid = outsideRule('review/approval-invalid', ['tampered', 'unknown-reviewer', 'no-right']);

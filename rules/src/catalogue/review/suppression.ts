@@ -1,34 +1,15 @@
 import type { RuleFinding } from '../../engine/finding';
-import type { DraftRule, RuleMeta } from '../../engine/rule';
+import type { DraftRule } from '../../engine/rule';
 import type { SuppressionUse } from '../../engine/suppressing';
+import { draftMeta } from '../draft-rule';
 
 /*
  * The rules about suppressions judge what became of the comments, so the engine runs them after it has applied these.
  */
 
-type Meta = RuleMeta & { readonly scope: 'draft' };
-
-function meta(
-  id: Meta['id'],
-  severity: Meta['severity']['public'],
-  messages: readonly string[],
-  fixes: readonly string[],
-): Meta {
-  return {
-    id,
-    severity: { public: severity, professional: severity },
-    basis: [],
-    scope: 'draft',
-    uses: [],
-    replaces: [],
-    messages,
-    fixes,
-  };
-}
-
 /** A comment that lets something stand which is not there: the text was mended, or the rule's name is wrong. */
 export const unusedSuppression: DraftRule = {
-  meta: meta('review/unused-suppression', 'warning', ['unused', 'unknown-rule', 'never'], ['remove']),
+  meta: draftMeta('review/unused-suppression', 'warning', ['unused', 'unknown-rule', 'never'], ['remove']),
   *check({ suppressions, rules }) {
     for (const use of suppressions) {
       if (use.expired || use.comment.reason === '') continue;
@@ -44,7 +25,7 @@ export const unusedSuppression: DraftRule = {
 
 /** A comment without a reason suppresses nothing: whoever reads the text later must see why. */
 export const suppressionWithoutReason: DraftRule = {
-  meta: meta('review/suppression-without-reason', 'error', ['no-reason', 'no-rule'], []),
+  meta: draftMeta('review/suppression-without-reason', 'error', ['no-reason', 'no-rule']),
   *check({ draft, suppressions }) {
     for (const { comment } of suppressions) {
       if (comment.rules.length === 0) yield whole(draft.facts[comment.block]!.text, comment.block, 'no-rule', {});
@@ -55,7 +36,7 @@ export const suppressionWithoutReason: DraftRule = {
 
 /** A comment whose date has passed suppresses nothing any more. */
 export const expiredSuppression: DraftRule = {
-  meta: meta('review/expired-suppression', 'error', ['expired'], ['remove']),
+  meta: draftMeta('review/expired-suppression', 'error', ['expired'], ['remove']),
   *check({ draft, suppressions }) {
     for (const use of suppressions) {
       if (!use.expired) continue;

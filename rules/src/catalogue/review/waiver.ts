@@ -2,30 +2,20 @@ import { STATEMENT_KINDS } from '../../draft/block';
 import type { RuleFinding } from '../../engine/finding';
 import type { DraftRule, RuleContext, RuleMeta } from '../../engine/rule';
 import type { WaiverState, WaiverUse } from '../../engine/waivers';
+import { draftMeta } from '../draft-rule';
 
 /*
  * The rules about waivers judge what became of them, so the engine runs them after it has applied these.
  */
 
-type Meta = RuleMeta & { readonly scope: 'draft' };
-
 function waiverRule(
-  id: Meta['id'],
-  severity: Meta['severity']['public'],
+  id: RuleMeta['id'],
+  severity: RuleMeta['severity']['public'],
   messages: readonly string[],
   messageOf: (use: WaiverUse) => string | undefined,
 ): DraftRule {
   return {
-    meta: {
-      id,
-      severity: { public: severity, professional: severity },
-      basis: [],
-      scope: 'draft',
-      uses: [],
-      replaces: [],
-      messages,
-      fixes: [],
-    },
+    meta: draftMeta(id, severity, messages),
     *check(context) {
       for (const use of context.waivers) {
         const messageId = messageOf(use);
