@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { awaitNoDiagnostics, awaitRules, awaitText, closeAll, openDraft, openUntitled } from './kit';
 import { describeInWindow } from './ui';
-import { awaitShown, CHOICE, clearNotices, NOTICE, QUESTION, STATUS } from './window-kit';
+import { awaitShown, awaitToasts, CHOICE, clearNotices, NOTICE, QUESTION, STATUS } from './window-kit';
 
 const TEXT = 'Vi tilbyr ketamin.\n';
 
@@ -58,6 +58,7 @@ describeInWindow('the status bar', (ui) => {
   });
 
   it('says why a draft whose header has a mistake is left as it is', async () => {
+    await awaitToasts();
     const text = `---\n: [\n---\n\n${TEXT}`;
     const draft = await openDraft(text);
     await awaitShown(ui, STATUS, /^Nøktern: allmennhet/);

@@ -13,7 +13,7 @@ import {
   writeDraft,
 } from './kit';
 import { describeInWindow } from './ui';
-import { awaitShown, clearNotices, NOTICE } from './window-kit';
+import { awaitShown, awaitToasts, clearNotices, NOTICE } from './window-kit';
 
 const MEDICINE = 'Vi tilbyr ketamin.\n';
 const LINT = 'noktern.lintWorkspace';
@@ -75,11 +75,10 @@ describe('drafts that are not open', () => {
     it('are summed up', async () => {
       await write(MEDICINE, 'g.md');
       await write('Velkommen.\n', 'h.md');
+      await awaitToasts();
       void vscode.commands.executeCommand(LINT);
       await awaitShown(ui, NOTICE, /^\d+ lukkede tekster: \d+ feil/);
       await ui.screenshot('workspace');
-      // a progress that is taken away while it is shown would take the next one with it
-      await ui.waitForGone(PROGRESS);
     });
 
     it('are read with a progress that the writer can stop', async () => {
@@ -88,6 +87,7 @@ describe('drafts that are not open', () => {
       mkdirSync(many, { recursive: true });
       for (let index = 0; index < 400; index++)
         writeFileSync(join(many, `${index}.md`), text.map((line) => `${index}. ${line}`).join('\n'));
+      await awaitToasts();
       void vscode.commands.executeCommand(LINT);
       await awaitShown(ui, NOTICE, /^Nøktern leser arbeidsområdet: \d+ av 4\d\d tekster/);
       await ui.screenshot('progress');

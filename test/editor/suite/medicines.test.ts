@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { festXml } from '../../fest/fest';
 import { awaitRules, closeAll, openDraft, workspaceFolder, writeDraft } from './kit';
 import { describeInWindow } from './ui';
-import { awaitShown, clearNotices, NOTICE } from './window-kit';
+import { awaitShown, awaitToasts, clearNotices, NOTICE } from './window-kit';
 
 /** The workbench without a desktop asks for a file by its path. */
 const PATH = '.quick-input-widget input';
@@ -20,6 +20,7 @@ describeInWindow('importing the official register', (ui) => {
   });
 
   it('asks for the file, tells what came of it, and judges open drafts anew', async () => {
+    await awaitToasts();
     const draft = await openDraft('Vi gir Bregazepin mot uro.\n');
     const file = await writeDraft(festXml(), 'fest.xml');
     void vscode.commands.executeCommand('noktern.importMedicines');

@@ -15,7 +15,18 @@ import {
 } from './kit';
 import { PAGE, RULE, record, records, removeHouse, WORDS, writeHouse } from './review-kit';
 import { describeInWindow } from './ui';
-import { answer, awaitShown, CHOICE, COMPLAINT, clearNotices, NOTICE, openMenu, QUESTION, STATUS } from './window-kit';
+import {
+  answer,
+  awaitShown,
+  awaitToasts,
+  CHOICE,
+  COMPLAINT,
+  clearNotices,
+  NOTICE,
+  openMenu,
+  QUESTION,
+  STATUS,
+} from './window-kit';
 
 const NAME = 'publisert/side.md';
 const WAIVE = `La «${WORDS}» stå med begrunnelse (fagansvarlig) …`;
@@ -43,6 +54,7 @@ describeInWindow('the reviewer', (ui) => {
   });
 
   it('lets a finding stand from the lightbulb, by keyboard', async () => {
+    await awaitToasts();
     const draft = await openPage(ui);
     assert.ok((await openMenu(ui, WORDS)).includes(WAIVE));
     await ui.screenshot('review-menu');
@@ -106,6 +118,7 @@ describeInWindow('the reviewer', (ui) => {
   });
 
   it('writes nothing when the reviewer gives up, and says where nobody may decide', async () => {
+    await awaitToasts();
     await openPage(ui);
     for (const last of [0, 1, 2]) {
       const done = vscode.commands.executeCommand('noktern.approve');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { awaitRules, closeAll, eventually, openDraft, replace } from './kit';
 import { describeInWindow } from './ui';
-import { awaitShown, clearNotices, NOTICE, STATUS } from './window-kit';
+import { awaitShown, awaitToasts, clearNotices, NOTICE, STATUS } from './window-kit';
 
 const TEXT = 'Vi tilbyr ketamin.\n';
 const RESTART = 'noktern.restart';
@@ -59,6 +59,7 @@ describe('the server', () => {
 
   describeInWindow('in the window', (ui) => {
     it('is said to have stopped, and the status bar is right again', async () => {
+      await awaitToasts();
       const draft = await openDraft(TEXT);
       await awaitRules(draft.uri, 'medicines/name');
       await kill();
@@ -70,6 +71,7 @@ describe('the server', () => {
       const draft = await openDraft(TEXT);
       await awaitRules(draft.uri, 'medicines/name');
       for (let death = 1; death < 5; death++) await otherThan(await kill());
+      await awaitToasts();
       await kill();
       await awaitShown(ui, STATUS, 'Nøktern: stanset');
       await awaitShown(ui, NOTICE, /^Nøktern har stanset fem ganger på tre minutter/);

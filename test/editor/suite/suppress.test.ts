@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { awaitNoDiagnostics, awaitRules, awaitText, closeAll, openDraft, openUntitled, rangeOf } from './kit';
 import { describeInWindow } from './ui';
-import { answer, awaitShown, COMPLAINT, clearNotices, NOTICE, openMenu, putCursorInto, QUESTION } from './window-kit';
+import {
+  answer,
+  awaitShown,
+  awaitToasts,
+  COMPLAINT,
+  clearNotices,
+  NOTICE,
+  openMenu,
+  putCursorInto,
+  QUESTION,
+} from './window-kit';
 
 const TEXT = 'Velkommen.\n\nLokalavisen skrev at vi er Norges ledende klinikk.\n';
 const WORDS = 'Norges ledende klinikk';
@@ -81,6 +91,7 @@ describeInWindow('letting a finding stand', (ui) => {
   });
 
   it('says that plain text has no comments, instead of asking in vain', async () => {
+    await awaitToasts();
     const draft = await openUntitled('Vi er Norges ledende klinikk.', 'plaintext');
     await awaitRules(draft.uri, RULE);
     await putCursorInto(ui, 'ledende');
@@ -92,6 +103,7 @@ describeInWindow('letting a finding stand', (ui) => {
   });
 
   it('says so where there is no finding', async () => {
+    await awaitToasts();
     const draft = await openDraft(TEXT);
     await awaitRules(draft.uri, RULE);
     await vscode.window.showTextDocument(draft, { selection: rangeOf(draft, 'Velkommen') });

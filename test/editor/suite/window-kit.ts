@@ -50,6 +50,17 @@ export async function answer(ui: WindowActions, question: string | RegExp, text:
   await ui.press('Enter');
 }
 
+const TOAST_SPAN_MS = 900;
+
+/**
+ * Waits until the next notification is sure to be shown over the text. VS Code shows no more than three of them so within 800 ms,
+ * against floods; a test that shows notifications soon after others, as quick tests do, waits for one that lies in the list only.
+ */
+export async function awaitToasts(): Promise<void> {
+  await clearNotices();
+  await new Promise((resolve) => setTimeout(resolve, TOAST_SPAN_MS));
+}
+
 /** Takes away the notifications that are shown. */
 export async function clearNotices(): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll');
