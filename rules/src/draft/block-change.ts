@@ -54,9 +54,13 @@ export class BlockChange {
   /** What is known of each block now: what was known of those that are as they were, and `made` for the others. */
   carry<T>(old: readonly T[], made: (index: number) => T): readonly T[] {
     if (this.isNone) return old;
+    if (this.shift === 0) {
+      const now = old.slice();
+      for (let index = this.start; index < this.end; index++) if (!this.#same.has(index)) now[index] = made(index);
+      return now;
+    }
     const between: T[] = [];
-    for (let index = this.start; index < this.end; index++)
-      between.push(this.#same.has(index) ? (old[index] as T) : made(index));
+    for (let index = this.start; index < this.end; index++) between.push(made(index));
     return old.slice(0, this.start).concat(between, old.slice(this.oldEnd));
   }
 }

@@ -12,7 +12,7 @@ export interface PlacedClaim {
 
 /** What a draft claims of benefit, and whether it says anything of risk. */
 export interface BalanceFacts {
-  /** One claim for each sentence that promises a benefit, in order; what is said twice counts once. */
+  /** One claim for each sentence that promises a benefit, in order; what is said twice counts once. Not looked for beside a risk. */
   readonly benefits: readonly PlacedClaim[];
   /** Whether an adverse effect, a risk, a contraindication or the limits of the evidence stand anywhere. */
   readonly hasRisk: boolean;
@@ -40,19 +40,20 @@ export function findBalance(
 ): BalanceFacts {
   const benefits: PlacedClaim[] = [];
   const said = new Set<string>();
-  let hasRisk = false;
   for (const block of within) {
     if (!STATEMENT_KINDS.has((blocks[block] as BlockContent).kind)) continue;
     const { risk, promised } = weighed(facts[block] as BlockFacts);
-    hasRisk ||= risk;
+    if (risk) return UNDER_RISK;
     for (const { sentence, claim } of promised) {
       if (said.has(sentence)) continue;
       said.add(sentence);
       benefits.push({ block, claim });
     }
   }
-  return { benefits, hasRisk };
+  return { benefits, hasRisk: false };
 }
+
+const UNDER_RISK: BalanceFacts = { benefits: [], hasRisk: true };
 
 /** What a block says of risk and of benefit, with each benefit's sentence in lower case. */
 const weighed = remembered((facts: BlockFacts) => ({

@@ -2,6 +2,7 @@ import { STATEMENT_KINDS } from '../draft/block';
 import type { BlockChange } from '../draft/block-change';
 import { KIND } from '../knowledge/kinds';
 import type { BlockFacts } from './block-facts';
+import { isSameValue } from './same-value';
 import { namesUse } from './uses/topics';
 
 /** What blocks are looked up by. */
@@ -42,9 +43,13 @@ export class BlockIndex {
     const { change } = before;
     for (const [name, old] of before.index.#found) {
       const first = firstAt(old, change.start);
-      const after = old.slice(firstAt(old, change.oldEnd));
-      const moved = change.shift === 0 ? after : after.map((index) => index + change.shift);
-      this.#found.set(name, [...old.slice(0, first), ...this.#within(name, change.start, change.end), ...moved]);
+      const last = firstAt(old, change.oldEnd);
+      const found = this.#within(name, change.start, change.end);
+      if (change.shift === 0 && isSameValue(found, old.slice(first, last))) this.#found.set(name, old);
+      else {
+        const moved = old.slice(last).map((index) => index + change.shift);
+        this.#found.set(name, old.slice(0, first).concat(found, moved));
+      }
     }
   }
 

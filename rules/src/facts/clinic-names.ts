@@ -3,6 +3,7 @@ import { isUpper } from '../language/characters';
 import { TokenKind, WordClass } from '../language/tokens';
 import { foldCode, foldWord } from '../matching/fold';
 import type { BlockFacts } from './block-facts';
+import { remembered } from './remembered';
 
 /** A name as folded words, in order. */
 export type Name = readonly string[];
@@ -13,22 +14,12 @@ const CONTACT_BLOCKS = 24;
 const OFTEN = 3;
 
 /**
- * The names the draft's own clinic goes by: those of the configuration, the one that its contact block gives before the address
- * («Fjellro Klinikk, Storgata 4»), else the clinic that the text names most.
- * @param within the blocks that name a clinic, or more
+ * The names that the draft's own clinic is known by: those of the configuration, and the one that its contact block gives before
+ * the address («Fjellro Klinikk, Storgata 4»). Where there are none, it is the clinic that the text names most.
  */
-export function findClinicNames(
-  facts: readonly BlockFacts[],
-  configured: readonly string[],
-  within: Iterable<number> = facts.keys(),
-): readonly Name[] {
-  const names = [...configured.map(wordsOf), ...findContactNames(facts)];
-  if (names.length > 0) return names;
-  const most = namedMost(facts, within);
-  return most ? [most] : NONE;
+export function findOwnNames(facts: readonly BlockFacts[], configured: readonly string[]): readonly Name[] {
+  return [...configured.map(wordsOf), ...findContactNames(facts)];
 }
-
-const NONE: readonly Name[] = [];
 
 /** The names that the contact block gives. */
 export function findContactNames(facts: readonly BlockFacts[]): Name[] {
@@ -108,23 +99,34 @@ function foldedWord({ text, tokens }: BlockFacts, token: number): string {
   return foldWord(text.slice(tokens.starts[token], tokens.ends[token]));
 }
 
-/** The clinic's name, a capital inside its sentence, that stands most often. */
-function namedMost(facts: readonly BlockFacts[], within: Iterable<number>): Name | undefined {
+/**
+ * The clinic's name that stands most often, if any stands often; a list of it alone.
+ * @param within the blocks that name a clinic, or more
+ */
+export function findNameUsedMost(
+  facts: readonly BlockFacts[],
+  within: Iterable<number> = facts.keys(),
+): readonly Name[] {
   const counts = new Map<string, number>();
-  for (const index of within) {
-    const here = facts[index] as BlockFacts;
-    if (!STATEMENT_KINDS.has(here.kind)) continue;
-    for (const { firstToken, endToken } of here.hits.ofKind('about-clinic')) {
-      if (endToken - firstToken > 1 || !isUpper(here.text.charCodeAt(here.tokens.starts[firstToken] as number)))
-        continue;
-      if (here.tokens.words[firstToken] !== 0) continue;
-      const word = foldedWord(here, firstToken).replace(/s$/, '');
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
+  for (const index of within)
+    for (const word of clinicsIn(facts[index] as BlockFacts)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [most] = [...counts].filter(([, count]) => count >= OFTEN).sort((a, b) => b[1] - a[1]);
-  return most && [most[0]];
+  return most ? [[most[0]]] : NONE;
 }
+
+const NONE: readonly Name[] = [];
+
+/** The words of a block that name a clinic with a capital and are in no lexicon, folded and without a genitive's s. */
+export const clinicsIn = remembered((facts: BlockFacts): readonly string[] => {
+  const found: string[] = [];
+  if (!STATEMENT_KINDS.has(facts.kind)) return found;
+  const { text, tokens } = facts;
+  for (const { firstToken, endToken } of facts.hits.ofKind('about-clinic')) {
+    if (endToken - firstToken > 1 || !isUpper(text.charCodeAt(tokens.starts[firstToken] as number))) continue;
+    if (tokens.words[firstToken] === 0) found.push(foldedWord(facts, firstToken).replace(/s$/, ''));
+  }
+  return found;
+});
 
 /** Where a name stands in a block, as tokens; a genitive counts too. */
 export function mentionsOf(facts: BlockFacts, name: Name): { readonly first: number; readonly end: number }[] {

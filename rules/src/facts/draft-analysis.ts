@@ -11,25 +11,25 @@ import type { CitationFacts } from './citations/citation';
 import type { CitationLexicon } from './citations/citation-lexicon';
 import type { CitationMemory, CitationsBefore } from './citations/citation-memory';
 import { Sourcing, type SourcingBefore, type SourcingFacts } from './citations/sourcing/sourcing';
-import { findClinicNames, type Name } from './clinic-names';
+import { clinicsIn, findNameUsedMost, findOwnNames, type Name } from './clinic-names';
 import { type ClinicPromotion, findClinicPromotion, speaksOfPrescription } from './clinic-promotion';
 import { CONSENT_REACH, type ConsentNote, findConsentNotes } from './consent';
 import { isAboutCosmetic } from './cosmetic';
 import type { AudienceFacts, DraftFacts, SupportFacts } from './draft-facts';
 import { isPrescriptionName } from './entities';
 import { type FalseApproval, findFalseApprovals } from './false-approval';
-import { findHelplines, type HelplineFacts } from './helplines';
+import { findHelplines, type HelplineFacts, riskIn } from './helplines';
 import { findMissingImprint, type MissingImprint } from './imprint';
 import { findOffLabelUses, type OffLabelUse } from './off-label';
 import { findPatientAddress, type PatientAddress } from './patient-address';
-import { findSellingSections } from './promotion';
+import { findSellingSections, sectionOf, sells } from './promotion';
 import { findRelations, type MedicineConditionRelation, relationReach } from './relations';
-import { renewed } from './renewing';
+import { type Given, givesSame, renewed } from './renewing';
 import { findLackingInformation, type LackingInformation } from './required-information';
 import { isSameValue } from './same-value';
 import { Support } from './support';
 import { type PointedMedicine, pointedMedicines } from './uses/pointed';
-import { namedMedicines, type TopicMedicine } from './uses/topics';
+import { namedIn, namedMedicines, type TopicMedicine } from './uses/topics';
 
 /** An earlier reading of a draft, and what has changed since. */
 export interface Since {
@@ -73,6 +73,7 @@ export class DraftAnalysis implements DraftFacts {
   #isCosmetic?: boolean;
   #clinicPromotion?: readonly ClinicPromotion[];
   #promotedKnown?: readonly Name[];
+  #mostUsedKnown?: readonly Name[];
   #helplines?: HelplineFacts;
   #patientAddress?: readonly PatientAddress[];
   #missingImprint?: { readonly found: MissingImprint | undefined };
@@ -187,8 +188,7 @@ export class DraftAnalysis implements DraftFacts {
           this.#pointed,
           this.#index.within('uses', from, to),
         );
-      const below = this.#since === undefined ? 0 : relationReach(this.blocks, this.#since.change);
-      this.#relations = renewed(this.blocks.length, find, this.#relationsBefore, 0, below);
+      this.#relations = renewed(this.blocks.length, find, this.#relationsBefore, 0, this.#reach);
     }
     return this.#relations;
   }
@@ -212,8 +212,9 @@ export class DraftAnalysis implements DraftFacts {
 
   /** The medicines that the draft names, those named most often first. */
   get treatments(): readonly TopicMedicine[] {
-    this.#treatments ??= this.#kept(
-      namedMedicines(this.facts, this.#index.of('medicines')),
+    this.#treatments ??= this.#folded(
+      ({ facts }, index) => namedIn(facts[index] as BlockFacts),
+      () => namedMedicines(this.facts, this.#index.of('medicines')),
       ({ analysis }) => analysis.#treatments,
     );
     return this.#treatments;
@@ -245,14 +246,36 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get falseApprovals(): readonly FalseApproval[] {
-    const { blocks, facts, relations, treatments: named } = this;
-    this.#falseApprovals ??= this.#kept(
-      this.#isReport()
-        ? []
-        : findFalseApprovals({ blocks, facts, named }, this.#register, relations, this.#index.of('approvals')),
-      ({ analysis }) => analysis.#falseApprovals,
-    );
+    if (this.#falseApprovals === undefined) {
+      const { blocks, facts, relations, treatments: named } = this;
+      const find = (from: number, to: number) =>
+        this.#isReport()
+          ? []
+          : findFalseApprovals(
+              { blocks, facts, named },
+              this.#register,
+              relations,
+              this.#index.within('approvals', from, to),
+            );
+      this.#falseApprovals = renewed(blocks.length, find, this.#approvalsBefore, 0, this.#reach);
+    }
     return this.#falseApprovals;
+  }
+
+  get #approvalsBefore(): { found: readonly FalseApproval[]; change: BlockChange } | undefined {
+    if (this.#since === undefined) return undefined;
+    const { analysis, change } = this.#since;
+    const found = analysis.#falseApprovals;
+    const isKept =
+      analysis.#relations === this.relations &&
+      analysis.#treatments === this.treatments &&
+      analysis.#isReport() === this.#isReport();
+    return found && isKept ? { found, change } : undefined;
+  }
+
+  /** How far below the change a medicine may be spoken of that stands in it. */
+  get #reach(): number {
+    return this.#since === undefined ? 0 : relationReach(this.blocks, this.#since.change);
   }
 
   get lackingInformation(): LackingInformation | undefined {
@@ -270,17 +293,19 @@ export class DraftAnalysis implements DraftFacts {
   }
 
   get namedMedicines(): ReadonlySet<string> {
-    this.#namedMedicines ??= this.#kept(
-      namedIn(this.facts, this.#index.of('medicines')),
+    this.#namedMedicines ??= this.#folded(
+      ({ facts }, index) => prescriptionsIn(facts[index] as BlockFacts),
+      () => new Set(this.#index.of('medicines').flatMap((index) => prescriptionsIn(this.facts[index] as BlockFacts))),
       ({ analysis }) => analysis.#namedMedicines,
     );
     return this.#namedMedicines;
   }
 
   get sellingSections(): ReadonlySet<number> {
-    this.#sellingSections ??= this.#kept(
-      findSellingSections(this.blocks, this.facts, this.#index.of('selling')),
-      ({ analysis }) => analysis.#sellingSections,
+    this.#sellingSections ??= this.#folded(
+      ({ blocks, facts }, index) => (sells(facts[index] as BlockFacts) ? [sectionOf(blocks, index)] : []),
+      () => findSellingSections(this.blocks, this.facts, this.#index.of('selling')),
+      ({ analysis, change }) => (change.shift === 0 ? analysis.#sellingSections : undefined),
     );
     return this.#sellingSections;
   }
@@ -317,26 +342,44 @@ export class DraftAnalysis implements DraftFacts {
   get #promoted(): readonly Name[] {
     if (this.#promotedKnown === undefined) {
       const speaks = this.#index.of('medicines').some((index) => speaksOfPrescription(this.facts[index] as BlockFacts));
-      const names = speaks ? findClinicNames(this.facts, this.#clinic, this.#index.of('clinics')) : [];
-      this.#promotedKnown = this.#kept(names, ({ analysis }) => analysis.#promotedKnown);
+      const names = speaks ? findOwnNames(this.facts, this.#clinic) : [];
+      this.#promotedKnown = this.#kept(
+        speaks && names.length === 0 ? this.#mostUsedName : names,
+        ({ analysis }) => analysis.#promotedKnown,
+      );
     }
     return this.#promotedKnown;
   }
 
+  get #mostUsedName(): readonly Name[] {
+    this.#mostUsedKnown ??= this.#folded(
+      ({ facts }, index) => clinicsIn(facts[index] as BlockFacts),
+      () => findNameUsedMost(this.facts, this.#index.of('clinics')),
+      ({ analysis }) => analysis.#mostUsedKnown,
+    );
+    return this.#mostUsedKnown;
+  }
+
   get helplines(): HelplineFacts {
-    this.#helplines ??= this.#kept(
-      findHelplines(this.facts, this.#index.of('risk')),
-      ({ analysis }) => analysis.#helplines,
+    this.#helplines ??= this.#folded(
+      ({ facts }, index) => [riskIn(facts[index] as BlockFacts)],
+      () => findHelplines(this.facts, this.#index.of('risk')),
+      ({ analysis, change }) => (change.shift === 0 ? analysis.#helplines : undefined),
     );
     return this.#helplines;
   }
 
   get patientAddress(): readonly PatientAddress[] {
-    this.#patientAddress ??= this.#kept(
-      findPatientAddress(this.facts, this.#index.of('patients')),
-      ({ analysis }) => analysis.#patientAddress,
-    );
+    const find = (from: number, to: number) => findPatientAddress(this.facts, this.#index.within('patients', from, to));
+    this.#patientAddress ??= renewed(this.blocks.length, find, this.#addressBefore);
     return this.#patientAddress;
+  }
+
+  get #addressBefore(): { found: readonly PatientAddress[]; change: BlockChange } | undefined {
+    if (this.#since === undefined) return undefined;
+    const { analysis, change } = this.#since;
+    const found = analysis.#patientAddress;
+    return found && { found, change };
   }
 
   get missingImprint(): MissingImprint | undefined {
@@ -347,6 +390,17 @@ export class DraftAnalysis implements DraftFacts {
     return this.#missingImprint.found;
   }
 
+  /**
+   * A fact that is made of what each block gives: that of the earlier reading while the blocks that have changed give the same.
+   * @param of the fact of the earlier reading; undefined where it can't be taken over
+   */
+  #folded<T>(given: Given, find: () => T, of: (since: Since) => T | undefined): T {
+    const known = this.#since && of(this.#since);
+    if (this.#since === undefined || known === undefined) return find();
+    const { analysis, change } = this.#since;
+    return givesSame(analysis, this, change, given) ? known : this.#kept(find(), of);
+  }
+
   /** The fact of the earlier reading where it says the same. */
   #kept<T>(fact: T, of: (since: Since) => T | undefined): T {
     const known = this.#since && of(this.#since);
@@ -354,11 +408,8 @@ export class DraftAnalysis implements DraftFacts {
   }
 }
 
-/** Ids of the medicines that the text names outside its sources. */
-function namedIn(facts: readonly BlockFacts[], within: readonly number[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { kind, medicines } of within.map((index) => facts[index] as BlockFacts))
-    if (kind !== 'referenceEntry')
-      for (const mention of medicines) if (isPrescriptionName(mention)) named.add(mention.medicine.id);
-  return named;
+/** Ids of the medicines that a block names, unless it is one of the sources. */
+function prescriptionsIn({ kind, medicines }: BlockFacts): readonly string[] {
+  if (kind === 'referenceEntry') return [];
+  return medicines.flatMap((mention) => (isPrescriptionName(mention) ? [mention.medicine.id] : []));
 }

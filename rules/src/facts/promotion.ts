@@ -13,10 +13,14 @@ export function findSellingSections(
 ): ReadonlySet<number> {
   const selling = new Set<number>();
   for (const index of within) {
-    const { hits, kind } = facts[index] as BlockFacts;
-    if (kind !== 'referenceEntry' && kind !== 'comment' && hits.has('promo')) selling.add(sectionOf(blocks, index));
+    if (sells(facts[index] as BlockFacts)) selling.add(sectionOf(blocks, index));
   }
   return selling;
+}
+
+/** Whether a block makes its section one that sells. */
+export function sells({ kind, hits }: BlockFacts): boolean {
+  return kind !== 'referenceEntry' && kind !== 'comment' && hits.has('promo');
 }
 
 /** The section that a block belongs to; a heading opens its own. */

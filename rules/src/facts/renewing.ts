@@ -1,4 +1,6 @@
+import type { BlockContent } from '../draft/block';
 import type { BlockChange } from '../draft/block-change';
+import type { BlockFacts } from './block-facts';
 import { isSameValue } from './same-value';
 
 /** Finds what stands in the blocks `[from, to)`, in their order. */
@@ -32,6 +34,29 @@ export function renewed<T extends { readonly block: number }>(
   const after = old.slice(last);
   const moved = shift === 0 ? after : after.map((each) => ({ ...each, block: each.block + shift }));
   return [...old.slice(0, first), ...found, ...moved];
+}
+
+/** Some blocks of a draft with their facts. */
+export interface Texts {
+  readonly blocks: readonly BlockContent[];
+  readonly facts: readonly BlockFacts[];
+}
+
+/** What the block at an index gives to a fact of its draft. */
+export type Given = (texts: Texts, index: number) => readonly unknown[];
+
+/**
+ * Whether the blocks that an edit touched give a fact what those in their place gave before it, in the same order; so a fact that
+ * is made of nothing else, however long the draft, is what it was.
+ */
+export function givesSame(old: Texts, now: Texts, { start, oldEnd, end }: BlockChange, given: Given): boolean {
+  return isSameValue(givenBy(old, start, oldEnd, given), givenBy(now, start, end, given));
+}
+
+function givenBy(texts: Texts, from: number, to: number, given: Given): unknown[] {
+  const all: unknown[] = [];
+  for (let index = from; index < to; index++) all.push(...given(texts, index));
+  return all;
 }
 
 /** Where those of a block, or of the next that has some, begin. */

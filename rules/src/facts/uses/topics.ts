@@ -5,6 +5,7 @@ import type { Condition, Medicine } from '../../knowledge/medicine';
 import type { TokenRange } from '../../language/clauses';
 import type { BlockFacts } from '../block-facts';
 import type { ConditionMention, MedicineMention } from '../entities';
+import { remembered } from '../remembered';
 import { isQuestion, sentenceTokens } from '../statements/clause';
 import { canTreat, treatingMedicines } from './can-treat';
 import { isLabel } from './frames';
@@ -96,16 +97,23 @@ export function namedMedicines(
 ): readonly TopicMedicine[] {
   const found = new Map<string, { readonly topic: TopicMedicine; count: number }>();
   for (const index of within) {
-    const block = facts[index] as BlockFacts;
-    if (block.kind === 'referenceEntry' || block.kind === 'comment' || block.kind === 'frontMatter') continue;
-    for (const mention of treatingMedicines(block)) {
-      const known = found.get(mention.medicine.substance);
+    for (const topic of namedIn(facts[index] as BlockFacts)) {
+      const known = found.get(topic.medicine.substance);
       if (known) known.count++;
-      else found.set(mention.medicine.substance, { topic: named(block, mention, false), count: 1 });
+      else found.set(topic.medicine.substance, { topic, count: 1 });
     }
   }
   return [...found.values()].sort((a, b) => b.count - a.count).map(({ topic }) => topic);
 }
+
+/** The medicines that a block names for what a visitor reads, in order. */
+export const namedIn = remembered((block: BlockFacts): readonly TopicMedicine[] =>
+  block.kind === 'referenceEntry' || block.kind === 'comment' || block.kind === 'frontMatter'
+    ? NONE
+    : treatingMedicines(block).map((mention) => named(block, mention, false)),
+);
+
+const NONE: readonly TopicMedicine[] = [];
 
 /**
  * What a sentence that names a medicine and no condition is about, of the conditions that fit: the question before it, else
