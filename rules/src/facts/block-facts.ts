@@ -169,7 +169,7 @@ export class BlockFacts {
 
   /** The topic hits that start at a token, in order of precedence. */
   topicsAt(token: number): readonly Hit[] | undefined {
-    this.#topics ??= indexTopics(this.#clinicNames(), this.hits.all);
+    this.#topics ??= indexTopics(this.#clinicNames(), this.hits);
     return this.#topics[token];
   }
 

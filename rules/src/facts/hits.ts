@@ -2,30 +2,26 @@ import type { Hit } from '../matching/lookup';
 
 const NONE: readonly Hit[] = [];
 
-/** The hits of a block by kind, each kind in order of position. A block has few kinds, so they are looked through. */
+/** The hits of a block by kind, each kind in order of position. A paragraph has some eighty kinds, a heading few. */
 export class HitIndex {
   readonly all: readonly Hit[];
-  readonly #kinds: string[] = [];
-  readonly #lists: Hit[][] = [];
+  readonly #kinds = new Map<string, Hit[]>();
 
   constructor(hits: readonly Hit[]) {
     this.all = hits;
     for (const hit of hits) {
-      const at = this.#kinds.indexOf(hit.entry.kind);
-      if (at < 0) {
-        this.#kinds.push(hit.entry.kind);
-        this.#lists.push([hit]);
-      } else (this.#lists[at] as Hit[]).push(hit);
+      const known = this.#kinds.get(hit.entry.kind);
+      if (known === undefined) this.#kinds.set(hit.entry.kind, [hit]);
+      else known.push(hit);
     }
   }
 
   ofKind(kind: string): readonly Hit[] {
-    const at = this.#kinds.indexOf(kind);
-    return at < 0 ? NONE : (this.#lists[at] as Hit[]);
+    return this.#kinds.get(kind) ?? NONE;
   }
 
   has(kind: string): boolean {
-    return this.#kinds.includes(kind);
+    return this.#kinds.has(kind);
   }
 
   /** The first hit of a kind that lies within the tokens `[first, end)`. */

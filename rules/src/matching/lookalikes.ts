@@ -8,6 +8,7 @@ export interface LookalikeSource {
 
 /** Spellings of one word are at most so many: what could be read in more ways is read in the likeliest. */
 const MOST_READINGS = 64;
+const MOST_SIGNS = 500;
 const MARKS = /\p{M}/gu;
 const LETTER = /\p{L}/u;
 const HYPHENS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u2014']);
@@ -22,6 +23,8 @@ export interface Place {
 export class Lookalikes {
   readonly #letters: ReadonlyMap<string, string>;
   readonly #signs: ReadonlyMap<string, string>;
+  /** Signs that were asked about; a text has few, and asks about them often. */
+  readonly #known = new Map<string, boolean>();
 
   constructor({ letters, signs }: Pick<LookalikeSource, 'letters' | 'signs'>) {
     this.#letters = new Map(Object.entries(letters));
@@ -50,6 +53,17 @@ export class Lookalikes {
     if (bare !== char && bare !== '') return this.#place(bare);
     if (LETTER.test(char)) return { letters: char, open: false };
     return /\s|\p{Cf}|\p{M}/u.test(char) || HYPHENS.has(char) ? undefined : OPEN;
+  }
+
+  /** Whether a sign is read as a letter. */
+  standsForLetter(sign: string): boolean {
+    let known = this.#known.get(sign);
+    if (known === undefined) {
+      const [place] = this.places(sign);
+      known = place !== undefined && !place.open;
+      if (this.#known.size < MOST_SIGNS) this.#known.set(sign, known);
+    }
+    return known;
   }
 
   /** The words that places may be read as when open ones stand for nothing; with `æøå` first as themselves. */

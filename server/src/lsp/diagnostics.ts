@@ -55,7 +55,9 @@ export function diagnosticOf(
 
 function messageOf({ message, basis }: LocatedFinding, { messages }: Judged): string {
   if (basis.length === 0) return message;
-  const unchecked = messages.format('cli/report', 'messages', 'unchecked', {});
+  const unchecked = basis.every(({ verified }) => verified)
+    ? ''
+    : messages.format('cli/report', 'messages', 'unchecked', {});
   return `${message}\n${basis.map((law) => lawName(law, unchecked)).join('; ')}`;
 }
 

@@ -56,13 +56,16 @@ function cutStart(text: string, room: number): string {
   if (columns(text) <= room) return text;
   if (room < 1) return '';
   const characters = charactersOf(text);
-  let from = characters.length;
-  let left = room - columns(MORE);
-  while (from > 0 && left >= 0) {
-    from--;
-    left -= columns(characters[from] ?? '');
+  let from = characters.length - room + columns(MORE);
+  if (typeof characters !== 'string') {
+    from = characters.length;
+    let left = room - columns(MORE);
+    while (from > 0 && left >= 0) {
+      from--;
+      left -= columns(characters[from] ?? '');
+    }
+    if (left < 0) from++;
   }
-  if (left < 0) from++;
   const space = characters.indexOf(' ', from);
   if (space !== -1 && space - from < NEAR && space < characters.length - 1) from = space + 1;
   return MORE + joined(characters.slice(from));
@@ -73,19 +76,22 @@ function cutEnd(text: string, room: number): string {
   if (columns(text) <= room) return text;
   if (room < 1) return '';
   const characters = charactersOf(text);
-  let to = 0;
-  let left = room - columns(MORE);
-  while (to < characters.length && left >= 0) {
-    left -= columns(characters[to] ?? '');
-    to++;
+  let to = room - columns(MORE);
+  if (typeof characters !== 'string') {
+    let left = to;
+    to = 0;
+    while (to < characters.length && left >= 0) {
+      left -= columns(characters[to] ?? '');
+      to++;
+    }
+    if (left < 0) to--;
   }
-  if (left < 0) to--;
   const space = characters.lastIndexOf(' ', to);
   if (space > 0 && to - space < NEAR) to = space;
   return joined(characters.slice(0, to)) + MORE;
 }
 
-/** Code points; a text of one-column code units is its own list of them. */
+/** Code points; a text of one-column code units is its own list of them, which needs no counting. */
 function charactersOf(text: string): string | readonly string[] {
   return isPlain(text) ? text : [...text];
 }

@@ -3,7 +3,6 @@ const UNSHOWN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 const ZERO_WIDTH = /^\p{M}$/u;
 const WIDE_EMOJI = /^\p{Emoji_Presentation}$/u;
 const ZERO_WIDTH_JOINER = 0x200d;
-const SOFT_HYPHEN = 0xad;
 
 /** East Asian ranges that take two columns, from Unicode's EastAsianWidth.txt (W and F), merged. */
 const WIDE_RANGES: readonly (readonly [number, number])[] = [
@@ -49,13 +48,10 @@ export function columns(text: string): number {
  * Nearly every line is, and needs no more work.
  */
 export function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === SOFT_HYPHEN) return false;
-    if (code >= 0x300 && (code < 0x2010 || code > 0x2027)) return false;
-  }
-  return true;
+  return PLAIN.test(text);
 }
+
+const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027]*$/;
 
 function columnsOf(character: string, code: number): number {
   if (code < 0x300) return 1;

@@ -144,7 +144,7 @@ class DisguiseReader {
     let last = end;
     while (last > first && kinds[last - 1] === TokenKind.Symbol && !this.#isLetterlike(last - 1)) last--;
     if (last - first === 1) this.#word(first);
-    for (let token = first; token + 1 < last || (token < last && this.#isLetterlike(token)); token++) {
+    for (let token = first; token + 1 < last || (token < last && this.#isSignForLetter(token)); token++) {
       if (kinds[token] === TokenKind.Symbol && !this.#isLetterlike(token)) continue;
       for (let to = last; to > token; to--) {
         if (kinds[to - 1] === TokenKind.Symbol && !this.#isLetterlike(to - 1)) continue;
@@ -192,12 +192,16 @@ class DisguiseReader {
   }
 
   #isLetterlike(token: number): boolean {
-    const [place] = this.#lexicon.lookalikes.places(this.#written(token, token + 1));
-    return place !== undefined && !place.open;
+    return this.#lexicon.lookalikes.standsForLetter(this.#written(token, token + 1));
+  }
+
+  #isSignForLetter(token: number): boolean {
+    return this.#tokens.kinds[token] === TokenKind.Symbol && this.#isLetterlike(token);
   }
 
   /** The name that a written word is read as. */
   #resolve(written: string): NamedMedicine | undefined {
+    if (FIGURES.test(written)) return undefined;
     const { lookalikes, spelled } = this.#lexicon;
     const places = lookalikes.places(written);
     if (places.length < SHORTEST - 1) return undefined;
@@ -241,6 +245,9 @@ class DisguiseReader {
     return true;
   }
 }
+
+/** «267–272» hides no word, though each figure may stand for a letter. */
+const FIGURES = /^[\d.,:–—-]+$/;
 
 /** «C.B.D-olje»: stops between single letters disguise an abbreviation too. */
 function isDotted(written: string): boolean {

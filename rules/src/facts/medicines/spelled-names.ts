@@ -39,6 +39,7 @@ const SHORTEST_REST = 4;
 export class SpelledNames {
   readonly #names: readonly Sounded[];
   readonly #byFrame = new Map<number, Sounded[]>();
+  readonly #byInitial = new Map<string, Sounded[]>();
 
   /** @param alike names that are too like ordinary words to be known in another spelling */
   constructor(names: readonly SpelledName[], alike: readonly string[] = []) {
@@ -46,11 +47,9 @@ export class SpelledNames {
       .filter(([name]) => name.length >= SHORTEST)
       .map(([name, ref]) => ({ name, sounds: soundsOf(name), ref, isBrand: ref.endsWith('brand') }));
     for (const one of this.#names) {
+      put(this.#byInitial, one.name.charAt(0), one);
       const frame = frameOf(one.name, 0, one.name.length);
-      if (frame === NO_FRAME || alike.includes(one.name)) continue;
-      const others = this.#byFrame.get(frame);
-      if (others) others.push(one);
-      else this.#byFrame.set(frame, [one]);
+      if (frame !== NO_FRAME && !alike.includes(one.name)) put(this.#byFrame, frame, one);
     }
   }
 
@@ -94,7 +93,10 @@ export class SpelledNames {
 
   /** The name that places are read as, each open one as any letter, or none; what is left over is a word's ending or more. */
   filledIn(places: readonly Place[]): SpelledMatch | undefined {
-    for (const { name, ref } of this.#names) {
+    const [first] = places;
+    if (first === undefined) return undefined;
+    const names = first.letters.length === 1 ? (this.#byInitial.get(first.letters) ?? NONE) : this.#names;
+    for (const { name, ref } of names) {
       const end = fill(name, places, 0, 0);
       if (end === undefined) continue;
       const rest = places
@@ -105,6 +107,12 @@ export class SpelledNames {
     }
     return undefined;
   }
+}
+
+function put<K>(lists: Map<K, Sounded[]>, key: K, one: Sounded): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /** Whether what follows a name in its word is no ending but the second part of a compound. */

@@ -3,6 +3,7 @@ import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About } from '../claim';
+import type { HitIndex } from '../hits';
 
 /** What the nouns of a lexicon kind stand for. */
 const ABOUT_OF_KIND: Readonly<Record<string, About>> = {
@@ -161,26 +162,24 @@ export function aboutOfKind(kind: string): About {
   return ABOUT_OF_KIND[kind] ?? 'unknown';
 }
 
+const CLINIC = 'about-clinic';
 /** The order in which a word that several kinds list is understood. */
 const ORDER: readonly string[] = Object.keys(ABOUT_OF_KIND);
 
 /**
  * Topic hits of a block by the token they start at, in order of precedence.
- * @param names come first where their words may mean something else too
+ * @param names of the clinic: they come before what else names one
  */
-export function indexTopics(names: readonly Hit[], hits: readonly Hit[]): (readonly Hit[] | undefined)[] {
+export function indexTopics(names: readonly Hit[], hits: HitIndex): (readonly Hit[] | undefined)[] {
   const index: (Hit[] | undefined)[] = [];
-  for (const list of [names, hits]) {
-    for (const hit of list) {
-      if (ABOUT_OF_KIND[hit.entry.kind] === undefined) continue;
-      const here = index[hit.firstToken];
-      if (here === undefined) index[hit.firstToken] = [hit];
-      else if (here.push(hit) > 1) here.sort(byPrecedence);
-    }
+  const put = (hit: Hit) => {
+    const here = index[hit.firstToken];
+    if (here === undefined) index[hit.firstToken] = [hit];
+    else here.push(hit);
+  };
+  for (const kind of ORDER) {
+    if (kind === CLINIC) names.forEach(put);
+    hits.ofKind(kind).forEach(put);
   }
   return index;
-}
-
-function byPrecedence(a: Hit, b: Hit): number {
-  return ORDER.indexOf(a.entry.kind) - ORDER.indexOf(b.entry.kind);
 }

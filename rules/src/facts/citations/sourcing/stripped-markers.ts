@@ -14,6 +14,7 @@ const EMPTY = /[ \u00a0]+(?:\([ \u00a0,;–-]*\)|\[[ \u00a0,;–-]+\])/g;
 /** `citeturn0search0`, `:contentReference[oaicite:0]{index=0}`, `【12†source】` */
 const LEAKED =
   /[ \u00a0]?(?::?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\u{e200}?(?:file)?cite(?:\u{e202})?turn\d+(?:search|view|news|file)\d+\u{e201}?|\[?oaicite:\d+\]?|【\d+(?::\d+)?†[^】]{0,60}】)/gu;
+const BLANK_BEFORE_STOP = /[ \u00a0\u202f][.,;]/;
 /** When so many stops have a blank before them, that is how the text was cut, and says nothing of any one of them. */
 const HABIT = 4;
 
@@ -35,7 +36,7 @@ export function findStrippedMarkers(text: string): readonly StrippedMarker[] {
       found.push({ kind: 'empty', start: index + words.search(/\S/), end, removal: { start: index, end } });
     }
   }
-  found.push(...blanks(text));
+  if (BLANK_BEFORE_STOP.test(text)) found.push(...blanks(text));
   return found.sort((a, b) => a.start - b.start);
 }
 
