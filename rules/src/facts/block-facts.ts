@@ -21,6 +21,7 @@ import { HitIndex } from './hits';
 import { findIndirectNames, type IndirectName } from './medicines/indirect-names';
 import { findMedicines, type MedicineMention } from './medicines/mentions';
 import { findPossibleSubstances, type PossibleSubstance } from './possible-substances';
+import type { Remembering } from './remembered';
 import { indexTopics } from './statements/about';
 import { findComparison } from './statements/comparison';
 import { findCosmeticWords } from './statements/cosmetic-words';
@@ -41,12 +42,14 @@ import { findTestimonials } from './statements/testimonial';
  * It depends on the block's kind and text and on the analyser's tables alone, so a block that did not change keeps it.
  * Offsets are UTF-16 into the block's text.
  */
-export class BlockFacts {
+export class BlockFacts implements Remembering {
   readonly kind: BlockKind;
   readonly text: string;
   readonly tokens: Tokens;
   readonly sentences: Sentences;
   readonly hits: HitIndex;
+  /** What else was found in the block, for those who asked. */
+  memory: unknown[] | undefined = undefined;
   readonly #analyser: Analyser;
   #quantities?: readonly Quantity[];
   #languages?: LanguageCounts;

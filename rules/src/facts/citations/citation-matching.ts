@@ -1,5 +1,6 @@
 import { type BlockContent, STATEMENT_KINDS } from '../../draft/block';
 import { isReferenceHeading } from '../../draft/reference-list';
+import type { Remembering } from '../remembered';
 import type { CitationFacts, CitationMark, CitationMatch, Reference, ResolvedCitation } from './citation';
 import { Aliases } from './citation-aliases';
 import { matchNearly, matchWork } from './citation-ladder';
@@ -9,7 +10,7 @@ import { ReferenceIndex } from './reference-index';
 import { parseReference } from './references';
 
 /** The block facts that citations are resolved from. */
-export interface CitingFacts {
+export interface CitingFacts extends Remembering {
   readonly text: string;
   readonly citations: readonly CitationMark[];
 }

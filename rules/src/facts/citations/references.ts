@@ -1,7 +1,7 @@
 import type { BlockContent } from '../../draft/block';
 import { entryNumber } from '../../draft/entry-shape';
 import type { Span } from '../../draft/span';
-import { remembered } from '../remembered';
+import { type Remembering, remembered } from '../remembered';
 import type { Reference, ReferenceSpans } from './citation';
 import type { CitationLexicon } from './citation-lexicon';
 import { EntryParts } from './entry-parts';
@@ -18,14 +18,14 @@ export function parseReference(
   block: BlockContent,
   index: number,
   lexicon: CitationLexicon,
-  facts: object = {},
+  facts: Remembering = {},
 ): Reference {
   const { text, marker = '', footnote = '' } = block;
   const number = entryNumber(text, marker);
   return new Entry(index, number > 0 ? number : null, footnote, partsOf(facts, text, lexicon));
 }
 
-const partsOf = remembered((_: object, text: string, lexicon: CitationLexicon) => new EntryParts(text, lexicon));
+const partsOf = remembered((_: Remembering, text: string, lexicon: CitationLexicon) => new EntryParts(text, lexicon));
 
 /** An entry in its draft; what its text says is the same wherever it stands. */
 class Entry implements Reference {

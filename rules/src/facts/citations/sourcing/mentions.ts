@@ -2,7 +2,7 @@ import { type BlockContent, STATEMENT_KINDS } from '../../../draft/block';
 import type { Span } from '../../../draft/span';
 import { isUpper } from '../../../language/characters';
 import { TokenKind, type Tokens } from '../../../language/tokens';
-import { remembered } from '../../remembered';
+import { type Remembering, remembered } from '../../remembered';
 import type { Reference } from '../citation';
 import { isAcronym } from '../citation-aliases';
 import type { CitationLexicon } from '../citation-lexicon';
@@ -17,7 +17,7 @@ export interface Mention extends Span {
 }
 
 /** What a block's mentions are found in. */
-export interface MentionText {
+export interface MentionText extends Remembering {
   readonly text: string;
   readonly tokens: Tokens;
 }
@@ -88,17 +88,20 @@ function namesOf(references: readonly Reference[], wanted: readonly number[], le
 }
 
 /** Every name of each organisation that the lexicon knows. */
-const namesOfOrganisations = remembered(
-  ({ organisations }: CitationLexicon): ReadonlyMap<number, readonly string[]> => {
-    const names = new Map<number, string[]>();
-    for (const [name, organisation] of organisations) {
-      const known = names.get(organisation);
-      if (known === undefined) names.set(organisation, [name]);
-      else known.push(name);
-    }
-    return names;
-  },
-);
+function namesOfOrganisations({ organisations }: CitationLexicon): ReadonlyMap<number, readonly string[]> {
+  const known = organisationNames.get(organisations);
+  if (known !== undefined) return known;
+  const names = new Map<number, string[]>();
+  for (const [name, organisation] of organisations) {
+    const others = names.get(organisation);
+    if (others === undefined) names.set(organisation, [name]);
+    else others.push(name);
+  }
+  organisationNames.set(organisations, names);
+  return names;
+}
+
+const organisationNames = new WeakMap<CitationLexicon['organisations'], ReadonlyMap<number, readonly string[]>>();
 
 /** The words of a block that begin with a capital, folded. */
 const capitalsOf = remembered(

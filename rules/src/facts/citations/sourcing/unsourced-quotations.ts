@@ -2,13 +2,13 @@ import type { BlockContent } from '../../../draft/block';
 import { overlaps, type Span } from '../../../draft/span';
 import type { Quotation } from '../../../language/quotations';
 import { TokenKind, type Tokens, tokenAt } from '../../../language/tokens';
-import { remembered } from '../../remembered';
+import { type Remembering, remembered } from '../../remembered';
 import type { CitationFacts } from '../citation';
 import { type CitationLexicon, isOrganisationName } from '../citation-lexicon';
 import { foldName } from '../citation-names';
 
 /** What a block's quotations are judged by. */
-export interface QuotingText {
+export interface QuotingText extends Remembering {
   readonly text: string;
   readonly tokens: Tokens;
   readonly quotations: readonly Quotation[];
