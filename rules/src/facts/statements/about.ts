@@ -79,10 +79,11 @@ function headTopic(facts: BlockFacts, from: number, last: number): Topic | undef
       return undefined;
     }
     const classes = tokens.classes[token] as number;
+    // «trygt hos oss»: what a preposition begins is no head
+    if (classes & WordClass.Preposition) return undefined;
     const topic = topicAt(facts, token, 'head');
     if (topic) return topic;
-    if (classes & (WordClass.Preposition | WordClass.FiniteVerb | CLAUSE_BREAK | WordClass.SubjectPronoun))
-      return undefined;
+    if (classes & (WordClass.FiniteVerb | CLAUSE_BREAK | WordClass.SubjectPronoun)) return undefined;
   }
   return undefined;
 }
@@ -130,6 +131,7 @@ export function subjectTopic(facts: BlockFacts, first: number, begin: number): T
 
 /** Whether a preposition leads to the noun, with at most two words in between: «mot», «for alvorlig». */
 function isGoverned({ tokens }: BlockFacts, noun: number, begin: number): boolean {
+  if ((tokens.classes[noun] as number) & WordClass.Preposition) return true;
   for (let token = noun - 1; token >= Math.max(begin, noun - 3); token--) {
     const classes = tokens.classes[token] as number;
     if (classes & WordClass.Preposition) return true;

@@ -81,6 +81,8 @@ function headAfter(facts: BlockFacts, { hit, firstToken, endToken }: Place): Top
       continue;
     }
     if (isClauseStart(facts.text, tokens, token, firstToken, endToken)) return undefined;
+    // «trygt hos oss»: what a preposition begins is no head
+    if ((tokens.classes[token] as number) & WordClass.Preposition) return undefined;
     const found = topicAmong(facts, token, token + 1, isTopic(facts));
     if (found) return { ...found, role: 'head' };
     if ((tokens.classes[token] as number) & PHRASE_END) return undefined;
@@ -127,6 +129,7 @@ function ungoverned(
 }
 
 function isGoverned({ tokens }: BlockFacts, noun: number, first: number): boolean {
+  if ((tokens.classes[noun] as number) & WordClass.Preposition) return true;
   for (let token = noun - 1; token >= Math.max(first, noun - 3); token--) {
     const classes = tokens.classes[token] as number;
     if (classes & (WordClass.Preposition | WordClass.NegativePreposition)) return true;

@@ -83,6 +83,21 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('what is safe at the clinic', () => {
+    rows(RULE, [
+      'Inngrepet er ‹helt trygt› hos oss.',
+      'Hos oss er laserbehandlingen ‹trygg›.',
+      'Her i klinikken er metoden ‹trygg›.',
+      'Hjå oss er inngrepet ‹trygt›.',
+      'Behandlinga er ‹trygg› hjå oss.',
+      'Personvernet er trygt hos oss.',
+      'Bildene dine er trygge hos oss.',
+      'Hos oss er du trygg.',
+      'Journalen er trygg hjå oss.',
+      'Hjå oss er opplysningane dine trygge.',
+    ]);
+  });
+
   describe('what the sentence before it speaks of', () => {
     rows(RULE, [
       'Inngrepet tar en time. ‹Komplikasjoner forekommer praktisk talt ikke›.',
