@@ -39,6 +39,7 @@ const FORMS = {
   acting: actingClaim,
   raising: actingClaim,
   removing: actingClaim,
+  causing: causingClaim,
   giving: givingClaim,
   people: peopleClaim,
 } as const;
@@ -135,6 +136,27 @@ function actingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
     if (hit.entry.ref === 'removing' && object.entry.kind === 'about-anatomy') return 'procedure';
     return exemptionOf(facts, place, about, lastWord(facts, hit), object);
   });
+}
+
+/** «kuren får smertene til å slippe taket»: what a complaint or a part of the body is made to do. */
+function causingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const object = changedWithin(facts, hit.firstToken + 1, hit.endToken);
+  if (object === undefined) return undefined;
+  const place = placeOf(facts, hit);
+  const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
+  const about = subjectOf(facts, hit.firstToken, clause, place);
+  return claimFrom(facts, place, 'efficacy', about, hit, () =>
+    exemptionOf(facts, place, about, lastWord(facts, hit), object),
+  );
+}
+
+function changedWithin(facts: BlockFacts, first: number, end: number): Hit | undefined {
+  for (let token = first; token < end; token++)
+    for (const kind of CHANGED) {
+      const object = facts.hitAt(kind, token);
+      if (object) return object;
+    }
+  return undefined;
 }
 
 /** What a verb of change may have as its object, first what tells good from harm. */

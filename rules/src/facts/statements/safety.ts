@@ -16,11 +16,19 @@ export function findSafety(facts: BlockFacts): Claim[] {
   for (const kind of ['harm', 'about-adverse'] as const) {
     for (const hit of facts.hits.ofKind(kind)) {
       if (kind === 'about-adverse' && facts.hits.covers('harm', hit.firstToken, hit.endToken)) continue;
+      if (isMadeToGo(facts, hit)) continue;
       const claim = deniedHarm(facts, hit) ?? absentHarm(facts, hit) ?? rareHarm(facts, hit);
       if (claim) claims.push(claim);
     }
   }
   return claims;
+}
+
+/** «ingen krem får arr til å forsvinne»: what is denied is what a treatment does to the harm. */
+function isMadeToGo({ hits }: BlockFacts, { firstToken, endToken }: Hit): boolean {
+  return hits
+    .ofKind('efficacy')
+    .some((one) => one.entry.ref === 'causing' && one.firstToken <= firstToken && endToken <= one.endToken);
 }
 
 /** «mer skånsom enn», «mest skånsom», «like trygg som»: other rules judge degrees. */

@@ -60,6 +60,17 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('everybody', () => {
+    rows(RULE, [
+      'Laseren ‹virker på absolutt alle›.',
+      'Terapien ‹fungerer for samtlige›.',
+      'Kuren ‹verkar på absolutt alle›.',
+      'Laseren virker ikke på alle.',
+      'Kuren verkar ikkje for alle.',
+      'Virker laseren på alle?',
+    ]);
+  });
+
   describe('what the reader is spared', () => {
     rows(RULE, [
       'Med kuren ‹slipper du å leve med ryggsmerter›.',

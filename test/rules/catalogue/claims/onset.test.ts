@@ -114,6 +114,17 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('after one treatment, whatever it is called', () => {
+    rows(RULE, [
+      'Smerten slipper taket ‹etter én sjokkbølgebehandling›.',
+      'Du ser klart ‹rett etter øyeoperasjonen›.',
+      'Du merkar betring ‹etter første kortisonsprøyte›.',
+      'Du kan bli rød etter første laserbehandling.',
+      'Etter én ansiktsbehandling bør du unngå sol.',
+      'Du kan vere hoven rett etter augeoperasjonen.',
+    ]);
+  });
+
   describe('in other sectors and other turns', () => {
     rows(RULE, [
       'Du kjenner bedring ‹på vei ut døra›.',

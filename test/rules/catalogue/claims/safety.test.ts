@@ -94,6 +94,7 @@ describe(RULE, () => {
       'Bildene dine er trygge hos oss.',
       'Hos oss er du trygg.',
       'Journalen er trygg hjå oss.',
+      'Ingen krem får arr til å forsvinne.',
       'Hjå oss er opplysningane dine trygge.',
     ]);
   });

@@ -180,6 +180,17 @@ describe(RULE, () => {
     });
   });
 
+  describe('compounds of what is praised, and how to reach somebody', () => {
+    rows(RULE, [
+      'Her får du den ‹ultimate hårbehandlingen›.',
+      'Vi tilbyr ‹morgendagens hudbehandling›.',
+      'Velkomen til den ‹ultimate fotbehandlinga›.',
+      'Den enkleste måten å nå oss på er telefon.',
+      'Den beste måten å bestille time er på nettsiden.',
+      'Den raskaste måten å kontakte oss på er e-post.',
+    ]);
+  });
+
   describe('in other sectors and other turns', () => {
     rows(RULE, [
       'Klinikken har ‹byens flinkeste hudterapeuter›.',

@@ -122,6 +122,27 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('what a treatment makes a complaint or a part of the body do', () => {
+    rows(RULE, [
+      'Trykkbølgene ‹får smertene i hælen til å slippe taket›.',
+      'Serumet ‹får håret til å vokse›.',
+      'Vi ‹får angsten til å gi slipp›.',
+      'Laseren ‹fikk arrene til å blekne›.',
+      'Kuren ‹får huden til å bli fastere›.',
+      'Kapslane ‹får hovudverken til å gje seg›.',
+      'Behandlinga ‹får eksemet til å roe seg ned›.',
+      'Massasjen ‹får musklane til å slappe av›.',
+      'Kulden får huden til å sprekke.',
+      'Betennelsen får leddet til å hovne opp.',
+      'Sykdommen får musklene til å svinne.',
+      'Kuren får ikke smertene til å forsvinne.',
+      'Hva får smertene til å forsvinne?',
+      'Stress får hovudverken til å verte verre.',
+      'Lyset får pupillen til å trekkje seg saman.',
+      'Behandlinga får ikkje eksemet til å forsvinne.',
+    ]);
+  });
+
   describe('figures of something else, and what is not asserted', () => {
     rows(RULE, [
       'Nå er det 25 prosent rabatt på botox ut måneden.',

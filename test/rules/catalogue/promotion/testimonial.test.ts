@@ -188,6 +188,10 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('quotations of what went ill', () => {
+    rows(RULE, ['«Jeg ble kvalm etter behandlingen», sier Per.', '«Eg vart svimmel etter sprøyta», fortel Siri.']);
+  });
+
   describe('a source', () => {
     rows(RULE, [
       // what several said in a study is a result; one patient's words are a story in any paper
