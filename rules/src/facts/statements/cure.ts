@@ -161,6 +161,9 @@ function lastingPhrase(facts: BlockFacts, place: Place): Claim {
     const { first, end } = clauseOf(facts, place);
     if (facts.hits.touches('duty', first, end)) return 'advice';
     if (hit.entry.ref === 'never') return hasIllness(facts, place) ? null : 'no-benefit';
+    // «sykdommen varer livet ut»
+    if (benefit && facts.hitAt('endure', benefit.firstToken) && isIllness(subjectOf(facts, place)?.about ?? 'unknown'))
+      return 'about-something-else';
     if (benefit) return null;
     return hasIllness(facts, place) && topicAmong(facts, place.firstToken, place.endToken, isOurs)
       ? null

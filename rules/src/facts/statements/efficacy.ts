@@ -10,7 +10,7 @@ import { treatmentBefore } from './anaphora';
 import { isInsufficient, isTakenAway, nearest } from './beside';
 import { claimFrom, generalExemption, type Place, placeOf } from './claim-place';
 import { clauseAt, isOpen, isParted, isQuestion, sentenceTokens } from './clause';
-import { isIllnessAt } from './subject';
+import { isIllnessAt, isTreatment, topicAmong } from './subject';
 
 /** Subjects that an effect is claimed for. */
 const OURS: ReadonlySet<About> = new Set<About>(['treatment', 'medicine', 'clinic', 'effect']);
@@ -40,6 +40,7 @@ const FORMS = {
   raising: actingClaim,
   removing: actingClaim,
   causing: causingClaim,
+  undergone: undergoneClaim,
   giving: givingClaim,
   people: peopleClaim,
 } as const;
@@ -140,7 +141,7 @@ function actingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
 
 /** «kuren får smertene til å slippe taket»: what a complaint or a part of the body is made to do. */
 function causingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
-  const object = changedWithin(facts, hit.firstToken + 1, hit.endToken);
+  const object = firstWithin(facts, [...CHANGED, ...EFFECTS, 'person'], hit.firstToken + 1, hit.endToken);
   if (object === undefined) return undefined;
   const place = placeOf(facts, hit);
   const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
@@ -150,13 +151,49 @@ function causingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   );
 }
 
-function changedWithin(facts: BlockFacts, first: number, end: number): Hit | undefined {
+function firstWithin(facts: BlockFacts, kinds: readonly string[], first: number, end: number): Hit | undefined {
   for (let token = first; token < end; token++)
-    for (const kind of CHANGED) {
-      const object = facts.hitAt(kind, token);
-      if (object) return object;
+    for (const kind of kinds) {
+      const found = facts.hitAt(kind, token);
+      if (found) return found;
     }
   return undefined;
+}
+
+/** «smertene forsvinner med akupunktur»: the complaint is the subject, and what is to have done it stands in the sentence. */
+function undergoneClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
+  const place = placeOf(facts, hit);
+  const sentence = sentenceTokens(facts, hit);
+  const clause = clauseAt(facts, hit.firstToken, sentence);
+  const complaint =
+    firstWithin(facts, COMPLAINTS, Math.max(clause.first, hit.firstToken - REACH), hit.firstToken) ??
+    firstWithin(facts, COMPLAINTS, hit.firstToken, Math.min(clause.end, hit.endToken + 3));
+  const about = causeOf(facts, sentence)?.about;
+  if (complaint === undefined || about === undefined) return undefined;
+  // «plagene forsvinner over natten», «… for godt» are other claims
+  if (['onset', 'permanence'].some((kind) => facts.hits.touches(kind, clause.first, clause.end))) return undefined;
+  const span = { start: Math.min(complaint.start, hit.start), end: Math.max(complaint.end, hit.end) };
+  return claimFrom(facts, place, 'efficacy', about, span, () => {
+    if (facts.hits.touches('about-adverse', complaint.firstToken, complaint.endToken)) return 'adverse-effect';
+    if (facts.hits.within('untreated', sentence.first, sentence.end)) return 'no-subject';
+    if (isUnderCondition(facts, clause.first, Math.max(hit.firstToken, complaint.firstToken))) return 'open';
+    return exemptionOf(facts, place, about, lastWord(facts, hit), complaint);
+  });
+}
+
+/** «også om plagene gir seg», «selv hvis …» */
+function isUnderCondition({ tokens }: BlockFacts, first: number, end: number): boolean {
+  for (let token = first; token < end; token++)
+    if ((tokens.classes[token] as number) & WordClass.Conditional) return true;
+  return false;
+}
+
+const COMPLAINTS = ['burden', 'about-disease', KIND.condition] as const;
+
+/** The treatment that a sentence names, or the clinic; one that nobody gets is no cause: «uten behandling». */
+function causeOf(facts: BlockFacts, { first, end }: TokenRange): { about: About } | undefined {
+  const treatment = topicAmong(facts, first, end, (about, hit) => isTreatment(about) && !facts.isNegated(hit));
+  return treatment ?? topicAmong(facts, first, end, (about) => about === 'clinic');
 }
 
 /** What a verb of change may have as its object, first what tells good from harm. */

@@ -71,6 +71,17 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('what lasts', () => {
+    rows(RULE, [
+      'Effekten ‹varer livet ut›.',
+      'Resultatet ‹holder i årevis›.',
+      'Resultatet ‹varer i mange år›, utan påfyll.',
+      'Sykdommen varer livet ut.',
+      'Vi har drevet klinikken i årevis.',
+      'Sjukdomen varer i mange år.',
+    ]);
+  });
+
   describe('what the reader is spared', () => {
     rows(RULE, [
       'Med kuren ‹slipper du å leve med ryggsmerter›.',

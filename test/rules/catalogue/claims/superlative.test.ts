@@ -185,6 +185,7 @@ describe(RULE, () => {
       'Her får du den ‹ultimate hårbehandlingen›.',
       'Vi tilbyr ‹morgendagens hudbehandling›.',
       'Velkomen til den ‹ultimate fotbehandlinga›.',
+      '‹Resultatene våre taler for seg›.',
       'Den enkleste måten å nå oss på er telefon.',
       'Den beste måten å bestille time er på nettsiden.',
       'Den raskaste måten å kontakte oss på er e-post.',

@@ -143,6 +143,34 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('a complaint that goes away, and what is to have done it', () => {
+    rows(RULE, [
+      '‹Hælsporen går over› med trykkbølger.',
+      'Med dryppet vårt ‹blir plagene mindre›.',
+      '‹Eksemet roet seg› etter to runder med lysbehandling.',
+      '‹Angsten forsvinner› når du går i terapi hos oss.',
+      'Metoden sørger for at ‹smertene blir borte›.',
+      '‹Rynkene reduseres› med laserbehandling.',
+      'Kuren ‹gjør huden fastere›.',
+      'Sprøyta ‹gjer huda glattare›.',
+      '‹Hovudverken forsvinn› med nålebehandling.',
+      'Med metoden vår ‹vert smertene borte›.',
+      'Kapselen ‹vernar mot kreft›.',
+      'Smertene forsvinner av seg selv uten behandling.',
+      'Hvis smertene ikke forsvinner etter behandlingen, må du ringe legen.',
+      'Hevelsen går over noen dager etter behandlingen.',
+      'Symptomene forsvinner når du slutter med medisinen.',
+      'Selv om smertene avtar, må du fullføre behandlingen.',
+      'Vi avslutter behandlingen når smertene er borte.',
+      'Blir smertene borte av behandlingen?',
+      'Smertene avtar ikke alltid med behandling.',
+      'Røyking gjør huden tørrere.',
+      'Operasjonen gjør at du må være hjemme i to uker.',
+      'Om utslettet forsvinn, kan du slutte med behandlinga.',
+      'Smertene kan kome att når behandlinga er slutt.',
+    ]);
+  });
+
   describe('figures of something else, and what is not asserted', () => {
     rows(RULE, [
       'Nå er det 25 prosent rabatt på botox ut måneden.',
