@@ -120,6 +120,8 @@ describe(RULE, () => {
       'Du ser klart ‹rett etter øyeoperasjonen›.',
       'Du merkar betring ‹etter første kortisonsprøyte›.',
       'Du kan bli rød etter første laserbehandling.',
+      'Kompressen fjernes etter to dager.',
+      'Bandasjen vert skifta etter tre dagar.',
       'Etter én ansiktsbehandling bør du unngå sol.',
       'Du kan vere hoven rett etter augeoperasjonen.',
     ]);
