@@ -58,6 +58,7 @@ function degreeClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
     const general = generalExemption(facts, place);
     if (general) return general;
     if (isUnasserted(facts, place)) return 'open';
+    if (facts.hits.covers('mixed-outcome', hit.firstToken, hit.endToken)) return 'open';
     const complement = topicOf(facts, effect.firstToken, effect.endToken, place.firstToken, place.endToken);
     return complement?.about === 'adverse-effect' ? 'adverse-effect' : null;
   });

@@ -73,6 +73,11 @@ describe(RULE, () => {
 
   describe('what lasts', () => {
     rows(RULE, [
+      'Vi ‹gjør drømmen om en flat mage til virkelighet›.',
+      '‹Opplev et liv uten smerter›.',
+      '‹Få en hverdag uten migrene›.',
+      '‹Opplev ein kvardag utan smerter›.',
+      'Et liv uten smerter er det ingen som kan love.',
       'Effekten ‹varer livet ut›.',
       'Resultatet ‹holder i årevis›.',
       'Resultatet ‹varer i mange år›, utan påfyll.',

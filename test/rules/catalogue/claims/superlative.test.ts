@@ -192,6 +192,8 @@ describe(RULE, () => {
       'Finnes det ikke noe bedre?',
       'Det finnes ingen bedre dokumentasjon enn dette, og den er svak.',
       'Ingen ble bedre av kuren.',
+      'Noen får god effekt, andre merker ingen forskjell.',
+      'Somme får god effekt, andre merkar ingen skilnad.',
       'Det finst ingen betre data.',
       'Den enkleste måten å nå oss på er telefon.',
       'Den beste måten å bestille time er på nettsiden.',
