@@ -143,6 +143,23 @@ describe(RULE, () => {
     ]);
   });
 
+  describe('herbs, baths, machines and aids', () => {
+    rows(RULE, [
+      'Gurkemeie ‹lindrer› leddgikt.',
+      'Trykkammeret ‹lindrer› senskader.',
+      'Urteteen ‹lindrer› migrene.',
+      'Lysmasken ‹reduserer› akne.',
+      'Kvitlauk ‹lindrar› forkjøling.',
+      'Feittfrysinga ‹reduserer› fettet på magen.',
+      'Mange har lest at gurkemeie lindrer leddgikt.',
+      'Ingefær smaker godt i te.',
+      'Yoga på torsdager er for alle.',
+      'Folk har høyrt at kvitlauk lindrar forkjøling.',
+      'Magnesium finst i nøtter.',
+      'Madrassen kan vaskes.',
+    ]);
+  });
+
   describe('a complaint that goes away, and what is to have done it', () => {
     rows(RULE, [
       '‹Hælsporen går over› med trykkbølger.',
