@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { festXml } from '../../fest/fest';
 import { awaitRules, closeAll, openDraft, workspaceFolder, writeDraft } from './kit';
 import { describeInWindow } from './ui';
-import { awaitShown, awaitToasts, clearNotices, NOTICE } from './window-kit';
+import { awaitShown, awaitToasts, CHOICE, clearNotices, NOTICE } from './window-kit';
 
 /** The workbench without a desktop asks for a file by its path. */
 const PATH = '.quick-input-widget input';
@@ -25,9 +25,12 @@ describeInWindow('importing the official register', (ui) => {
     const file = await writeDraft(festXml(), 'fest.xml');
     void vscode.commands.executeCommand('noktern.importMedicines');
     await awaitShown(ui, PATH, '');
+    // The dialog fills in its folder and lists it; what is typed before that is lost.
+    await awaitShown(ui, CHOICE, /./);
     await ui.clickOn(PATH);
     await ui.press('Control+a');
     await ui.type(file.path);
+    await awaitShown(ui, CHOICE, /fest\.xml/);
     await ui.press('Enter');
     await awaitShown(ui, NOTICE, /FEST.*\d/);
     await ui.screenshot('import');
