@@ -15,9 +15,8 @@ function installed(): vscode.Extension<unknown> {
 describe('the installed package', () => {
   afterEach(closeAll);
 
-  it('starts with the first draft, and finds what there is', async () => {
-    const { isActive } = installed();
-    assert.equal(isActive, false);
+  // VS Code may have started it already, with a text of its own that a fresh profile opens.
+  it('is active with the first draft, and finds what there is', async () => {
     const draft = await openDraft(TEXT);
     const [finding] = await awaitRules(draft.uri, 'medicines/name');
     assert.match(finding!.message, /^«ketaminbehandling» navngir/);
