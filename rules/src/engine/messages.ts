@@ -33,8 +33,6 @@ export class Messages {
   format(rule: string, sort: MessageSort, id: string, slots: Slots): string {
     const text = this.#catalogue[rule]?.[sort]?.[id];
     if (text === undefined) return `${rule} ${id}`;
-    // Most have none, and an editor shows hundreds of texts at every key.
-    if (!text.includes('{')) return text;
     return text.replace(SLOT, (whole, name: string) => this.#value(rule, slots[name]) ?? whole);
   }
 

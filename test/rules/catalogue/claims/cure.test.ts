@@ -78,11 +78,16 @@ describe(RULE, () => {
       '‹Få en hverdag uten migrene›.',
       '‹Opplev ein kvardag utan smerter›.',
       'Et liv uten smerter er det ingen som kan love.',
+      'Du får en hverdag uten timebok og ventetid.',
       'Effekten ‹varer livet ut›.',
-      'Resultatet ‹holder i årevis›.',
-      'Resultatet ‹varer i mange år›, utan påfyll.',
+      '‹Resultatet holder i årevis›.',
+      '‹Resultatet varer i mange år›, utan påfyll.',
       'Sykdommen varer livet ut.',
       'Vi har drevet klinikken i årevis.',
+      'Vi har hjulpet pasienter med ryggplager i mange år.',
+      'Legen har forsket på smertelindring i årevis.',
+      'Du kan ha nytte av treningen i mange år.',
+      'Vi har lindra smerter i mange år.',
       'Sjukdomen varer i mange år.',
     ]);
   });
