@@ -160,6 +160,8 @@ function lastingPhrase(facts: BlockFacts, place: Place): Claim {
     if (isConditional(facts, place)) return 'conditional';
     const { first, end } = clauseOf(facts, place);
     if (facts.hits.touches('duty', first, end)) return 'advice';
+    if (hit.entry.ref === 'enduring')
+      return subjectOf(facts, place)?.about === 'effect' ? null : 'about-something-else';
     if (hit.entry.ref === 'never') return hasIllness(facts, place) ? null : 'no-benefit';
     // «sykdommen varer livet ut»
     if (benefit && facts.hitAt('endure', benefit.firstToken) && isIllness(subjectOf(facts, place)?.about ?? 'unknown'))

@@ -141,7 +141,7 @@ function actingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
 
 /** «kuren får smertene til å slippe taket»: what a complaint or a part of the body is made to do. */
 function causingClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
-  const object = firstWithin(facts, [...CHANGED, ...EFFECTS, 'person'], hit.firstToken + 1, hit.endToken);
+  const object = firstWithin(facts, [...CHANGED, ...EFFECTS], hit.firstToken + 1, hit.endToken);
   if (object === undefined) return undefined;
   const place = placeOf(facts, hit);
   const clause = clauseAt(facts, hit.firstToken, sentenceTokens(facts, hit));
@@ -190,10 +190,18 @@ function isUnderCondition({ tokens }: BlockFacts, first: number, end: number): b
 
 const COMPLAINTS = ['burden', 'about-disease', KIND.condition] as const;
 
-/** The treatment that a sentence names, or the clinic; one that nobody gets is no cause: «uten behandling». */
+/**
+ * The treatment that a sentence names, or the clinic as where it happens or who does it: «hos oss», «vi sørger for at …»; one that
+ * nobody gets is no cause: «uten behandling».
+ */
 function causeOf(facts: BlockFacts, { first, end }: TokenRange): { about: About } | undefined {
-  const treatment = topicAmong(facts, first, end, (about, hit) => isTreatment(about) && !facts.isNegated(hit));
-  return treatment ?? topicAmong(facts, first, end, (about) => about === 'clinic');
+  const { classes } = facts.tokens;
+  const isPlace = (token: number) => ((classes[token] ?? 0) & WordClass.Preposition) !== 0;
+  const isCause = ({ firstToken }: Hit) => firstToken === first || isPlace(firstToken) || isPlace(firstToken - 1);
+  return (
+    topicAmong(facts, first, end, (about, hit) => isTreatment(about) && !facts.isNegated(hit)) ??
+    topicAmong(facts, first, end, (about, hit) => about === 'clinic' && isCause(hit))
+  );
 }
 
 /** What a verb of change may have as its object, first what tells good from harm. */

@@ -196,6 +196,14 @@ describe(RULE, () => {
       'Operasjonen gjør at du må være hjemme i to uker.',
       'Om utslettet forsvinn, kan du slutte med behandlinga.',
       'Smertene kan kome att når behandlinga er slutt.',
+      'Sykdommen legger seg på lungene hos noen som får behandling.',
+      'Migrene er borte fra listen over diagnoser vi behandler.',
+      'Trening gjør deg sterkere.',
+      'Smerten går over i beinet ved isjias.',
+      'Plagene går tilbake til barndommen.',
+      'Behandlinga gjer at du ikkje kan køyre bil heim.',
+      '‹Eksemet ditt forsvinn› med salva vår.',
+      'Magnesium ‹gjør søvnen bedre›.',
     ]);
   });
 
