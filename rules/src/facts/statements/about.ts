@@ -129,12 +129,15 @@ export function subjectTopic(facts: BlockFacts, first: number, begin: number): T
   return governed;
 }
 
-/** Whether a preposition leads to the noun, with at most two words in between: «mot», «for alvorlig». */
-function isGoverned({ tokens }: BlockFacts, noun: number, begin: number): boolean {
+/**
+ * Whether a preposition leads to the noun, with at most two words in between («mot», «for alvorlig», «uten»), or stands in its own
+ * words («hos oss»).
+ */
+export function isGoverned({ tokens }: BlockFacts, noun: number, begin: number): boolean {
   if ((tokens.classes[noun] as number) & WordClass.Preposition) return true;
   for (let token = noun - 1; token >= Math.max(begin, noun - 3); token--) {
     const classes = tokens.classes[token] as number;
-    if (classes & WordClass.Preposition) return true;
+    if (classes & (WordClass.Preposition | WordClass.NegativePreposition)) return true;
     if (classes & (WordClass.FiniteVerb | CLAUSE_BREAK | WordClass.Coordinator)) return false;
   }
   return false;

@@ -3,7 +3,7 @@ import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About } from '../claim';
-import { aboutOfKind, type Topic } from './about';
+import { aboutOfKind, isGoverned, type Topic } from './about';
 import type { Place } from './claim-place';
 import { clauseOf } from './clause';
 
@@ -126,17 +126,6 @@ function ungoverned(
     return facts.hits.covers('about-comparator', token, found.hit.endToken) ? { ...found, about: 'comparator' } : found;
   }
   return undefined;
-}
-
-function isGoverned({ tokens }: BlockFacts, noun: number, first: number): boolean {
-  if ((tokens.classes[noun] as number) & WordClass.Preposition) return true;
-  for (let token = noun - 1; token >= Math.max(first, noun - 3); token--) {
-    const classes = tokens.classes[token] as number;
-    if (classes & (WordClass.Preposition | WordClass.NegativePreposition)) return true;
-    if (classes & (WordClass.FiniteVerb | WordClass.Subordinator | WordClass.Adversative | WordClass.Coordinator))
-      return false;
-  }
-  return false;
 }
 
 /** «bivirkningsfritt» names no adverse effect but denies it. */
