@@ -56,16 +56,7 @@ function cutStart(text: string, room: number): string {
   if (columns(text) <= room) return text;
   if (room < 1) return '';
   const characters = charactersOf(text);
-  let from = characters.length - room + columns(MORE);
-  if (typeof characters !== 'string') {
-    from = characters.length;
-    let left = room - columns(MORE);
-    while (from > 0 && left >= 0) {
-      from--;
-      left -= columns(characters[from] ?? '');
-    }
-    if (left < 0) from++;
-  }
+  let from = characters.length - fitting(characters, room - columns(MORE), true);
   const space = characters.indexOf(' ', from);
   if (space !== -1 && space - from < NEAR && space < characters.length - 1) from = space + 1;
   return MORE + joined(characters.slice(from));
@@ -76,19 +67,21 @@ function cutEnd(text: string, room: number): string {
   if (columns(text) <= room) return text;
   if (room < 1) return '';
   const characters = charactersOf(text);
-  let to = room - columns(MORE);
-  if (typeof characters !== 'string') {
-    let left = to;
-    to = 0;
-    while (to < characters.length && left >= 0) {
-      left -= columns(characters[to] ?? '');
-      to++;
-    }
-    if (left < 0) to--;
-  }
+  let to = fitting(characters, room - columns(MORE), false);
   const space = characters.lastIndexOf(' ', to);
   if (space > 0 && to - space < NEAR) to = space;
   return joined(characters.slice(0, to)) + MORE;
+}
+
+/** How many characters from the start, or from the end, fit into some columns. */
+function fitting(characters: string | readonly string[], room: number, fromEnd: boolean): number {
+  if (typeof characters === 'string') return Math.min(characters.length, room);
+  let left = room;
+  for (let count = 0; count < characters.length; count++) {
+    left -= columns(characters[fromEnd ? characters.length - 1 - count : count] ?? '');
+    if (left < 0) return count;
+  }
+  return characters.length;
 }
 
 /** Code points; a text of one-column code units is its own list of them, which needs no counting. */

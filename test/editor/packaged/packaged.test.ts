@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { applyAction, awaitNoDiagnostics, awaitRules, awaitText, closeAll, codeActions, openDraft } from '../suite/kit';
+import {
+  applyAction,
+  awaitNoDiagnostics,
+  awaitRules,
+  awaitText,
+  closeAll,
+  codeActions,
+  openDraft,
+  serverPid,
+} from '../suite/kit';
 import { describeInWindow } from '../suite/ui';
 import { awaitShown, HOVER, openMenu, STATUS } from '../suite/window-kit';
 
@@ -15,12 +24,14 @@ function installed(): vscode.Extension<unknown> {
 describe('the installed package', () => {
   afterEach(closeAll);
 
-  // VS Code may have started it already, with a text of its own that a fresh profile opens.
-  it('is active with the first draft, and finds what there is', async () => {
+  // VS Code itself may have the extension active by then, as for a text of its own.
+  it('starts its server with the first draft, and finds what there is', async () => {
+    assert.equal(serverPid(), undefined);
     const draft = await openDraft(TEXT);
     const [finding] = await awaitRules(draft.uri, 'medicines/name');
     assert.match(finding!.message, /^«ketaminbehandling» navngir/);
     assert.ok(installed().isActive);
+    assert.notEqual(serverPid(), undefined);
   });
 
   it('has a page for each rule that it names', async () => {

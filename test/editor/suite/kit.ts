@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 
 /** How long anything in the editor may take before a test fails; nothing waits longer than it must. */
@@ -197,4 +198,14 @@ export async function awaitText(document: vscode.TextDocument, text: string): Pr
   await eventually('the text', () => (document.getText() === text ? true : undefined)).catch(() =>
     assert.equal(document.getText(), text),
   );
+}
+
+/** The process id of the language server, a child of the extension host that runs the tests; undefined while there is none. */
+export function serverPid(): number | undefined {
+  const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const [line] = list
+    .split('\n')
+    .map((one) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(one) ?? [])
+    .filter(([, , parent, command]) => Number(parent) === process.pid && /dist[/\\]server\.js/.test(command ?? ''));
+  return line === undefined ? undefined : Number(line[1]);
 }

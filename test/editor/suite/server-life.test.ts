@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { awaitRules, closeAll, eventually, openDraft, replace } from './kit';
+import { awaitRules, closeAll, eventually, openDraft, replace, serverPid } from './kit';
 import { describeInWindow } from './ui';
 import { awaitShown, awaitToasts, clearNotices, NOTICE, STATUS } from './window-kit';
 
 const TEXT = 'Vi tilbyr ketamin.\n';
 const RESTART = 'noktern.restart';
-
-/** The process of the language server: the child of the extension host that runs it. */
-function serverPid(): number | undefined {
-  const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const [line] = list
-    .split('\n')
-    .map((one) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(one) ?? [])
-    .filter(([, , parent, command]) => Number(parent) === process.pid && /dist[/\\]server\.js/.test(command ?? ''));
-  return line === undefined ? undefined : Number(line[1]);
-}
 
 const otherThan = (pid: number) =>
   eventually('another server', () => {
