@@ -12,7 +12,7 @@ const REFS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   'onset-adjective': [],
   'onset-preposition': [],
   cure: ['heal', 'remove', 'root', 'end', 'gone', 'restore', 'reset'],
-  permanence: ['phrase', 'never', 'adjective'],
+  permanence: ['phrase', 'enduring', 'never', 'adjective'],
   guarantee: ['verb', 'noun', 'promise', 'money-back', 'certain', 'always'],
   safety: ['harmless', 'free', 'painless', 'gentle', 'enough', 'fearless', 'natural', 'safe', 'sure', 'tolerated'],
   harm: ['adverse', 'thing', 'pain', 'habit', 'quality', 'event'],
