@@ -1,6 +1,6 @@
 import type { Point } from './playwright';
 
-// What the script below uses of the page it runs in; the types of a browser are not those of the tests.
+// What the scripts below use of the page they run in; the types of a browser are not those of the tests.
 interface TextNode {
   readonly data: string;
 }
@@ -12,8 +12,18 @@ interface TextRange {
   setEnd(node: TextNode, offset: number): void;
   getBoundingClientRect(): { left: number; top: number; width: number; height: number };
 }
+interface Shown {
+  readonly tagName: string;
+  readonly className: string;
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+interface PageElement {
+  readonly ownerDocument: { readonly activeElement: unknown; hasFocus(): boolean };
+}
 declare const document: {
-  querySelectorAll(selector: string): ArrayLike<Line>;
+  readonly activeElement: Shown | null;
+  querySelectorAll(selector: string): ArrayLike<Line & Shown>;
   createTreeWalker(root: Line, show: number): { nextNode(): TextNode | null };
   createRange(): TextRange;
 };
@@ -48,4 +58,22 @@ export function placeOf(words: string): Point | null {
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }
   return null;
+}
+
+/** Whether the keyboard is on an element. It runs in the page. */
+export function hasKeyboard(element: PageElement): boolean {
+  return element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element;
+}
+
+/** What the window shows, in words: where the keyboard is, and the texts of what the selectors name. It runs in the page. */
+export function tell(selectors: readonly string[]): string {
+  const at = document.activeElement;
+  const keyboard = `${at?.tagName} ${at?.getAttribute('aria-label') ?? at?.className}`;
+  const texts = selectors.map((selector) => {
+    const all = Array.from(document.querySelectorAll(selector), ({ textContent }) =>
+      textContent?.replaceAll('\u00a0', ' '),
+    );
+    return `${selector}: ${all.join(' | ')}`;
+  });
+  return [`the keyboard is on: ${keyboard}`, ...texts].join('\n');
 }

@@ -16,6 +16,8 @@ export interface Locator {
   click(): Promise<void>;
   focus(): Promise<void>;
   count(): Promise<number>;
+  /** Runs a script in the page with the element. */
+  evaluate<T, E>(script: (element: E) => T): Promise<T>;
   hover(options: { force: true }): Promise<void>;
   waitFor(options: { state: 'visible' | 'hidden' }): Promise<void>;
   screenshot(options: ScreenshotOptions): Promise<unknown>;

@@ -24,8 +24,10 @@ export interface WindowActions {
   /** The same in the page of a webview. */
   textsInPanel(selector: string): Promise<string[]>;
   clickInPanel(selector: string): Promise<void>;
-  /** Puts the keyboard on an element in the page of a webview. */
+  /** Puts the keyboard on an element in the page of a webview, for good. */
   focusInPanel(selector: string): Promise<void>;
+  /** Tells where the keyboard is and what the selectors show, at once, for the message of a test that failed. */
+  tell(...selectors: readonly string[]): Promise<string>;
   waitForGone(selector: string): Promise<void>;
   /** The inner size of the window, in pixels. */
   resize(width: number, height: number): Promise<void>;

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from './page-script';
+import { hasKeyboard, placeOf, tell } from './page-script';
 import type { Locator, Page, Point } from './playwright';
 import type { WindowActions } from './window-actions';
 
 const PATIENCE_MS = 20_000;
 const RETRY_MS = 50;
+/** How long the keyboard must stay where it was put, in looks at it. */
+const STEADY_LOOKS = 6;
 
 /** The text of an element, with the no-break spaces that an editor shows as plain ones. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').trim();
@@ -35,6 +37,26 @@ export function driveWindow(page: Page, pictures: string): WindowActions {
         if ((await target.count().catch(() => 0)) > 0) return target;
       }
       if (Date.now() > deadline) throw new Error(`«${selector}» is not shown in a panel`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  };
+
+  /**
+   * Puts the keyboard on an element in the page of a webview, and sees that it stays. VS Code moves it a moment after it has
+   * shown a panel or a text, away from where a test has put it meanwhile.
+   */
+  const focusInPanel = async (selector: string) => {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let steady = 0; steady < STEADY_LOOKS; ) {
+      const target = (await inPanel(selector)).first();
+      // The page may be made anew while it is asked.
+      const there = await target.evaluate(hasKeyboard).catch(() => false);
+      if (there) steady++;
+      else {
+        if (Date.now() > deadline) throw new Error(`«${selector}» does not keep the keyboard`);
+        steady = 0;
+        await target.focus();
+      }
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   };
@@ -76,8 +98,9 @@ export function driveWindow(page: Page, pictures: string): WindowActions {
     textOf: async (selector) => (await textsOf(selector))[0]!,
     textsInPanel: async (selector) => (await (await inPanel(selector)).allInnerTexts()).map(plain),
     clickInPanel: async (selector) => (await inPanel(selector)).first().click(),
-    focusInPanel: async (selector) => (await inPanel(selector)).first().focus(),
+    focusInPanel,
     waitForGone: (selector) => shown(selector).first().waitFor({ state: 'hidden' }),
+    tell: (...selectors) => page.evaluate(tell, selectors),
     resize: (width, height) => page.setViewportSize({ width, height }),
   };
 }

@@ -219,8 +219,16 @@ describeInWindow('the review panel', (ui) => {
 
   async function openPanel(): Promise<vscode.TextDocument> {
     const draft = await openPage(ui);
-    await vscode.commands.executeCommand('noktern.showReview');
+    await showPanel();
     return draft;
+  }
+
+  /** Shows the panel, and waits until VS Code has made it the one that is worked in. */
+  async function showPanel(): Promise<void> {
+    await vscode.commands.executeCommand('noktern.showReview');
+    await eventually('the panel in front', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? true : undefined,
+    );
   }
 
   const awaitInPanel = async (selector: string, text: RegExp): Promise<void> => {
@@ -251,7 +259,7 @@ describeInWindow('the review panel', (ui) => {
       const editor = vscode.window.activeTextEditor;
       return editor?.document === draft && draft.getText(editor.selection) === WORDS ? true : undefined;
     });
-    await vscode.commands.executeCommand('noktern.showReview');
+    await showPanel();
     await ui.focusInPanel(`${FINDING} button:has-text("La det stå")`);
     await ui.press('Enter');
     await answer(ui, WAIVE_STEPS[0], 'M. Lege');
@@ -290,7 +298,7 @@ describeInWindow('the review panel', (ui) => {
     await awaitInPanel(FINDING, /claims\/onset/);
     await vscode.window.showTextDocument(draft, { viewColumn: vscode.ViewColumn.Two });
     await replace(draft, 'alle', 'alle her');
-    await vscode.commands.executeCommand('noktern.showReview');
+    await showPanel();
     await awaitInPanel('main .nk-text', /passer ikke for alle her/);
   });
 });

@@ -1,4 +1,5 @@
 import { type ActionName, WINDOW, type WindowActions, type WindowResponse } from '../host/window-actions';
+import { EDITOR, NOTICE, QUESTION } from './window-kit';
 
 const address = process.env[WINDOW];
 
@@ -20,6 +21,14 @@ const ui = new Proxy({} as WindowActions, {
 
 /** Tests that use mouse, keyboard or pictures. In a desktop VS Code they are skipped, and counted so. */
 export function describeInWindow(title: string, tests: (ui: WindowActions) => void): void {
-  if (address !== undefined) describe(title, () => tests(ui));
+  if (address !== undefined)
+    describe(title, () => {
+      // Before the tests' own clean-up, which takes away what there is to tell.
+      afterEach(async function () {
+        const { err } = this.currentTest ?? {};
+        if (err) err.stack += `\n${await ui.tell(QUESTION, NOTICE, EDITOR)}`;
+      });
+      tests(ui);
+    });
   else describe.skip(`${title} (skipped: this VS Code has no window that a test can drive)`, () => tests(ui));
 }

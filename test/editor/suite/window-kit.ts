@@ -10,6 +10,7 @@ export const QUESTION = '.quick-input-widget .quick-input-title';
 export const COMPLAINT = '.quick-input-widget .quick-input-message';
 export const CHOICE = '.quick-input-list .monaco-list-row';
 export const NOTICE = '.notifications-toasts .notification-list-item-message';
+export const EDITOR = '.monaco-editor .view-lines';
 export const HOVER = '.monaco-hover';
 
 /** Waits until something that is shown has a text. */
