@@ -1,12 +1,13 @@
 import type { Paradigm } from '../language/inflection';
 import { type CompoundPart, KnownParts, partSections } from './compound-parts';
 import { withoutGenitives } from './genitives';
-import type { TableImage } from './image';
+import { maskSections, type TableImage } from './image';
 import type { LexiconEntry, TableEntry } from './lexicon';
+import { LONGEST_GAP } from './masks';
 import { joinLists, ListNumbers, narrow } from './numbers';
 import { expandPattern, type PatternElement, PatternError, type PatternParadigm, type PatternWord } from './pattern';
 import { graphOf, PhraseGraph } from './phrase-graph';
-import { LONGEST_GAP, Table } from './table';
+import { Table } from './table';
 import { TrieBuilder } from './trie';
 import { vocabularySections } from './vocabulary';
 
@@ -129,6 +130,7 @@ class TableBuilder {
         phraseStarts: phrases.starts,
         phraseLabels: phrases.labels,
         phraseTargets: phrases.targets,
+        ...maskSections({ ...words, phraseStarts: phrases.starts, phraseLabels: phrases.labels }),
         phraseEntries,
         entryStarts: entries.starts,
         entries: entries.items,

@@ -1,4 +1,5 @@
 import type { TableEntries } from './lexicon';
+import { phraseMasks, wordMasks } from './masks';
 import { type Numbers, narrow } from './numbers';
 
 /**
@@ -26,6 +27,7 @@ export const TABLE_SECTIONS = [
   'wordNodes',
   'wordSymbolStarts',
   'wordSymbols',
+  'wordMasks',
   // Known beginnings and ends of compounds, and the lists of symbols they stand for.
   'prefixStarts',
   'prefixLabels',
@@ -41,6 +43,7 @@ export const TABLE_SECTIONS = [
   'phraseStarts',
   'phraseLabels',
   'phraseTargets',
+  'phraseMasks',
   'phraseEntries',
   'entryStarts',
   'entries',
@@ -81,11 +84,17 @@ function sums(steps: Numbers): Numbers {
   return numbers;
 }
 
+/** What follows from other sections is left out of a packed image. */
+const DERIVED: ReadonlySet<TableSection> = new Set<TableSection>(['wordMasks', 'phraseMasks']);
+
 /** A section as it is packed. */
 function packed(name: TableSection, section: Numbers): Numbers {
+  if (DERIVED.has(name)) return NOTHING;
   if (isOfStarts(name)) return lengths(section);
   return OF_SYMBOLS.has(name) ? steps(section) : section;
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** A packed section as it is used. */
 function unpacked(name: TableSection, view: Numbers): Numbers {
@@ -135,5 +144,16 @@ export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayo
     const view = new Numbers(buffer, offset + start, length);
     sections[name] = isPacked ? unpacked(name, view) : view;
   }
-  return sections as TableSections;
+  const whole = sections as TableSections;
+  return isPacked ? { ...whole, ...maskSections(whole) } : whole;
+}
+
+/** The masks that go with symbols and phrases. */
+export function maskSections(
+  sections: Pick<TableSections, 'wordSymbolStarts' | 'wordSymbols' | 'phraseStarts' | 'phraseLabels'>,
+): Pick<TableSections, 'wordMasks' | 'phraseMasks'> {
+  return {
+    wordMasks: wordMasks({ starts: sections.wordSymbolStarts, items: sections.wordSymbols }),
+    phraseMasks: phraseMasks({ starts: sections.phraseStarts, items: sections.phraseLabels }),
+  };
 }

@@ -2,8 +2,9 @@ import type { Span } from '../draft/span';
 import { TokenKind, type Tokens } from '../language/tokens';
 import { CharClass, charClass, foldWord } from './fold';
 import type { TableEntry } from './lexicon';
+import { LONGEST_GAP } from './masks';
 import type { PhraseGraph } from './phrase-graph';
-import { LONGEST_GAP, type Table } from './table';
+import type { Table } from './table';
 
 /** A phrase of a lexicon in a block. Offsets are UTF-16 into the block's text; tokens `[firstToken, endToken)`. */
 export interface Hit extends Span {
@@ -100,11 +101,11 @@ class Walk {
   /** Follows the edges of a node: the words first, then the gaps, whose labels are the lowest. */
   #goOn(node: number, next: number): void {
     const phrases = this.#phrases;
+    const { phraseMasks, wordMasks } = this.#table;
+    if (((wordMasks[this.#words[next] as number] as number) & (phraseMasks[node] as number)) !== 0)
+      this.#advance(node, next);
     const end = phrases.edgeEnd(node);
-    let edge = phrases.edgeStart(node);
-    if (edge === end) return;
-    if (phrases.label(end - 1) > LONGEST_GAP) this.#advance(node, next);
-    for (; edge < end; edge++) {
+    for (let edge = phrases.edgeStart(node); edge < end; edge++) {
       const most = phrases.label(edge);
       if (most > LONGEST_GAP) return;
       this.#skip(phrases.target(edge), most, next);
@@ -113,11 +114,14 @@ class Walk {
 
   /** Continues at `node` after up to `most` words; other punctuation than commas ends the gap. */
   #skip(node: number, most: number, next: number): void {
+    const { wordMasks, phraseMasks } = this.#table;
+    const words = this.#words;
+    const { kinds } = this.#tokens;
+    const mask = phraseMasks[node] as number;
     const end = Math.min(this.#limit, next + most + 1);
     for (let at = next; at < end; at++) {
-      this.#advance(node, at);
-      if (this.#tokens.kinds[at] === TokenKind.Symbol && !isComma(this.#text, this.#tokens.starts[at] as number))
-        return;
+      if (((wordMasks[words[at] as number] as number) & mask) !== 0) this.#advance(node, at);
+      if (kinds[at] === TokenKind.Symbol && !isComma(this.#text, this.#tokens.starts[at] as number)) return;
     }
   }
 

@@ -6,7 +6,7 @@
  */
 
 import type { Paradigm } from '../language/inflection';
-import { LONGEST_GAP } from './table';
+import { LONGEST_GAP } from './masks';
 
 /** How a pattern's word is inflected: as `language/inflection.ts` says, or only the superlatives or comparatives of an adjective. */
 export type PatternParadigm = Paradigm | 'sup' | 'comp';

@@ -5,9 +5,6 @@ import type { Numbers } from './numbers';
 import { PhraseGraph } from './phrase-graph';
 import { Vocabulary } from './vocabulary';
 
-/** The most words that a gap of a pattern may skip. */
-export const LONGEST_GAP = 8;
-
 /**
  * A compiled lexicon, ready for look-up. Symbols stand for the words of patterns: «mirakel/n~» is one symbol, whatever its
  * forms. Phrases are paths of symbols in a graph; a gap is an edge too, labelled by how many words it may skip, and symbols are
@@ -24,6 +21,9 @@ export class Table {
   /** By word where its symbols begin in `wordSymbols`. */
   readonly wordSymbolStarts: Numbers;
   readonly wordSymbols: Numbers;
+  /** By word and by node of `phrases` the masks of `masks.ts`: where they have no bit in common, no edge leads on. */
+  readonly wordMasks: Numbers;
+  readonly phraseMasks: Numbers;
   /** By node of `phrases` the list of the entries whose phrase ends there. */
   readonly phraseEntries: Numbers;
   /** By list where its entries begin; asked by `entryAt`. */
@@ -47,6 +47,8 @@ export class Table {
     this.wordNodes = sections.wordNodes;
     this.wordSymbolStarts = sections.wordSymbolStarts;
     this.wordSymbols = sections.wordSymbols;
+    this.wordMasks = sections.wordMasks;
+    this.phraseMasks = sections.phraseMasks;
     this.phraseEntries = sections.phraseEntries;
     this.entryStarts = sections.entryStarts;
     this.lastOpening = sections.wordEntries.length - 1;

@@ -31,11 +31,12 @@ export class Vocabulary {
 
   /** The id of the listed word with these hashes, or 0. */
   find(hash: number, check: number): number {
-    const bucket = spread(hash) & this.#mask;
+    const bucket = (hash ^ (hash >>> SPREAD)) & this.#mask;
+    const checks = this.#checks;
     const end = this.#starts[bucket + 1] as number;
     const low = check & 0xffff;
     for (let at = this.#starts[bucket] as number; at < end; at++)
-      if (this.#checks[at] === low && this.#moreChecks[at] === more(check)) return this.#ids[at] as number;
+      if (checks[at] === low && this.#moreChecks[at] === more(check)) return this.#ids[at] as number;
     return 0;
   }
 
@@ -137,7 +138,9 @@ function more(check: number): number {
   return (check >>> 16) & 0xff;
 }
 
+const SPREAD = 15;
+
 /** FNV's low bits are weak for short words; mix the high ones in. */
 function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+  return hash ^ (hash >>> SPREAD);
 }

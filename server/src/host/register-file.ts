@@ -4,7 +4,7 @@ import type { ImageLayout } from '../../../rules/src/matching/image';
 /*
  * The file of an imported register:
  *
- *     noktern-medicines 2\n      the version of the format
+ *     noktern-medicines 3\n      the version of the format
  *     length, check              of the head, and of all from there to the records; unsigned 32-bit numbers, little-endian
  *     head                       JSON
  *     body                       the sections of the table and numbers, each beginning at a multiple of four, and then the
@@ -12,7 +12,7 @@ import type { ImageLayout } from '../../../rules/src/matching/image';
  */
 
 export const MAGIC = 'noktern-medicines ';
-export const VERSION = 2;
+export const VERSION = 3;
 /** The first line, padded. */
 export const FIRST_LINE = `${MAGIC}${VERSION}\n`;
 /** The first line and two numbers. */

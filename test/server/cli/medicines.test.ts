@@ -243,7 +243,7 @@ describe('noktern lint with a register', () => {
     ],
     [
       'is damaged',
-      { 'fest.medicines': 'noktern-medicines 2\nxxxx' },
+      { 'fest.medicines': 'noktern-medicines 3\nxxxx' },
       /^noktern\.yaml:2:12: Legemiddelregisteret «fest\.medicines» er skadet/m,
     ],
   ];
