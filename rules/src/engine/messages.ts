@@ -24,40 +24,51 @@ const TERMS = /^#[a-z-]+(?:,#[a-z-]+)*$/;
 /** The texts of one language with their slots filled. A text that is missing shows its key, so that nothing is lost. */
 export class Messages {
   readonly #catalogue: MessageCatalogue;
+  readonly #loadMore: () => MessageCatalogue;
+  #more: MessageCatalogue | undefined;
 
-  constructor(catalogue: MessageCatalogue) {
+  /** @param more gives what is seldom asked for, when it is */
+  constructor(catalogue: MessageCatalogue, more: () => MessageCatalogue = () => ({})) {
     this.#catalogue = catalogue;
+    this.#loadMore = more;
+  }
+
+  #of(rule: string): RuleMessages | undefined {
+    const known = this.#catalogue[rule];
+    if (known !== undefined) return known;
+    this.#more ??= this.#loadMore();
+    return this.#more[rule];
   }
 
   /** @throws never: a key or slot that is unknown stands as written */
   format(rule: string, sort: MessageSort, id: string, slots: Slots): string {
-    const text = this.#catalogue[rule]?.[sort]?.[id];
+    const text = this.#of(rule)?.[sort]?.[id];
     if (text === undefined) return `${rule} ${id}`;
     return text.replace(SLOT, (whole, name: string) => this.#value(rule, slots[name]) ?? whole);
   }
 
   #value(rule: string, value: string | undefined): string | undefined {
     if (value === undefined || !TERMS.test(value)) return value;
-    const terms = this.#catalogue[rule]?.terms;
+    const terms = this.#of(rule)?.terms;
     return value.replace(TERM, (_, name: string) => terms?.[name] ?? name).replaceAll(',', ', ');
   }
 
   /** A text with its slots unfilled. */
   text(rule: string, sort: MessageSort, id: string): string {
-    return this.#catalogue[rule]?.[sort]?.[id] ?? `${rule} ${id}`;
+    return this.#of(rule)?.[sort]?.[id] ?? `${rule} ${id}`;
   }
 
   /** What the rule is about, in a few words. */
   title(rule: string): string {
-    return this.#catalogue[rule]?.title ?? rule;
+    return this.#of(rule)?.title ?? rule;
   }
 
   /** What would clear a finding of the rule; undefined where the message says it all. */
   clears(rule: string): string | undefined {
-    return this.#catalogue[rule]?.clears;
+    return this.#of(rule)?.clears;
   }
 
   has(rule: string, sort: MessageSort, id: string): boolean {
-    return this.#catalogue[rule]?.[sort]?.[id] !== undefined;
+    return this.#of(rule)?.[sort]?.[id] !== undefined;
   }
 }

@@ -46,7 +46,7 @@ const TERMINAL_ONLY: ReadonlySet<string> = new Set(
  */
 export function compileData(root: string, target: string): void {
   mkdirSync(target, { recursive: true });
-  const write = (name: string, value: object) => writeFileSync(join(target, name), JSON.stringify(value));
+  const write = (name: string, value: object) => writeFileSync(join(target, name), ascii(JSON.stringify(value)));
   const { lexicon, data, records } = compileKnowledge(join(root, 'rules/lexicon'));
   const { bytes, layout } = layImage(lexicon.sections);
   writeFileSync(join(target, 'lexicon.bin'), bytes);
@@ -60,6 +60,11 @@ export function compileData(root: string, target: string): void {
   }
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
   write('pages.json', readPages(join(root, 'rules/docs')));
+}
+
+/** JSON that is the same in every encoding. */
+function ascii(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
