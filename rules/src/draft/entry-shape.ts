@@ -17,10 +17,10 @@ const MARKER_NUMBER = /^[[(]?(\d{1,3})[\].)]*$/;
 const YEAR = /(?<![\d/.-])(?:1[5-9]|20)\d\d(?!\d)/;
 const LINK = /\bdoi\b|\b10\.\d{4,9}\/|https?:|www\.|\bpmid\b|\.(?:no|com|org|net|eu|dk|se|edu|gov|info|uk)\b/i;
 const QUOTED = /«[^»]{6,400}»|“[^”]{6,400}”|"[^"]{6,400}"/;
-const SURNAME = latin`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|le|la|ter|ten|aan|het|af|av|zu|zur|bin|al|el|mc|st)[ .-]){0,3}[\p{Lu}][\p{L}’'‐‑-]+(?: [\p{Lu}]?[\p{L}’'‐‑-]+){0,2}`;
+const SURNAME = latin`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|le|la|ter|ten|aan|het|af|av|zu|zur|bin|al|el|mc|st)[ .-])*[\p{Lu}][\p{L}’'‐‑-]+(?: [\p{Lu}]?[\p{L}’'‐‑-]+){0,2}`;
 /** «Lie, A. B.» and «Lie AB,»: a surname with initials, in the order that only lists of references use. */
 const AUTHOR = new RegExp(
-  latin`^(?:${SURNAME},? (?:[\p{Lu}]\.[ -]?){1,4}|${SURNAME} [\p{Lu}]{1,4}(?=[,.;:]| et al| \(| og | & | m\.?fl| mfl)|${SURNAME},? et al)`,
+  latin`^${SURNAME}(?:,? (?:[\p{Lu}]\.[ -]?){1,4}| [\p{Lu}]{1,4}(?=[,.;:]| et al| \(| og | & | m\.?fl| mfl)|,? et al)`,
   'u',
 );
 /** «Verdens helseorganisasjon (2024).», «Ås, 2020.»: whoever wrote it, and the year right after. */

@@ -158,7 +158,10 @@ export class BlockFacts implements Remembering {
 
   #findClaims(): readonly Claim[] {
     const claims: Claim[] = [];
-    for (const find of STATEMENTS) claims.push(...find(this));
+    for (const find of STATEMENTS) {
+      const found = find(this);
+      if (found.length > 0) claims.push(...found);
+    }
     return claims.length < 2 ? claims : distinct(claims);
   }
 

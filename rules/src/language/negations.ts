@@ -24,7 +24,9 @@ export interface Negation {
 export function findNegations(text: string, tokens: Tokens, sentences: Sentences): Negation[] {
   const found: Negation[] = [];
   let sentence = 0;
-  for (let at = 0; at < tokens.count; at++) {
+  const { classes, count } = tokens;
+  for (let at = 0; at < count; at++) {
+    if (((classes[at] as number) & CUE) === 0) continue;
     const last = cueEnd(tokens, at) - 1;
     if (last < at) continue;
     while ((sentences.endTokens[sentence] as number) <= at) sentence++;
@@ -35,6 +37,9 @@ export function findNegations(text: string, tokens: Tokens, sentences: Sentences
   }
   return found;
 }
+
+/** What a cue begins with. */
+const CUE = WordClass.Negation | WordClass.DistanceNegation;
 
 /** The token after the cue that begins at `at`, or `at` itself if none does. «langt fra» is a cue of two words. */
 function cueEnd({ classes, count }: Tokens, at: number): number {

@@ -12,11 +12,23 @@ export interface SpelledMatch {
 
 const NONE: readonly Sounded[] = [];
 
-interface Sounded {
+/** A name and how it sounds; told when it is first asked, since few names are. */
+class Sounded {
   readonly name: string;
-  readonly sounds: string;
   readonly ref: string;
   readonly isBrand: boolean;
+  #sounds: string | undefined;
+
+  constructor([name, ref]: SpelledName) {
+    this.name = name;
+    this.ref = ref;
+    this.isBrand = ref.endsWith('brand');
+  }
+
+  get sounds(): string {
+    this.#sounds ??= soundsOf(this.name);
+    return this.#sounds;
+  }
 }
 
 /** Names shorter than this are not known by what is left of them. */
@@ -43,9 +55,7 @@ export class SpelledNames {
 
   /** @param alike names that are too like ordinary words to be known in another spelling */
   constructor(names: readonly SpelledName[], alike: readonly string[] = []) {
-    this.#names = names
-      .filter(([name]) => name.length >= SHORTEST)
-      .map(([name, ref]) => ({ name, sounds: soundsOf(name), ref, isBrand: ref.endsWith('brand') }));
+    this.#names = names.filter(([name]) => name.length >= SHORTEST).map((name) => new Sounded(name));
     for (const one of this.#names) {
       put(this.#byInitial, one.name.charAt(0), one);
       const frame = frameOf(one.name, 0, one.name.length);
