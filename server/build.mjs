@@ -33,16 +33,17 @@ async function data() {
   await mkdir('dist/data', { recursive: true });
   buildValidators('.', 'dist/data');
   if (process.argv.includes('--docs')) writePages('.');
-  compileData('.', 'dist/data');
+  return compileData('.', 'dist/data');
 }
 
-/** What the editor reads, packed for its package: a tenth smaller than the package itself would have it. */
-async function pack() {
+/**
+ * What the editor reads, packed for its package: a tenth smaller than the package itself would have it.
+ * @param small what is packed in another shape than it lies there
+ */
+async function pack(small) {
   const read = /^(lexicon\.bin|(irregular|knowledge|medicines|register-names|messages\.n[bn]|messages\.en)\.json)$/;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 20 };
   const names = (await readdir('dist/data')).filter((name) => read.test(name));
-  const { packedData } = require('../dist/out/server/src/host/compile-data.js');
-  const small = packedData('dist/data');
   /** JSON without escapes, which is smaller once compressed. */
   const asText = async (name) => JSON.stringify(JSON.parse(await readFile(`dist/data/${name}`, 'utf8')));
   const packed = async (name) =>
@@ -156,5 +157,5 @@ async function bundle() {
 await rm('dist/out/test', { recursive: true, force: true });
 await rm('dist/out/test.tsbuildinfo', { force: true });
 typecheck();
-await data();
-await Promise.all([bundle(), pack()]);
+const small = await data();
+await Promise.all([bundle(), pack(small)]);

@@ -69,7 +69,7 @@ describe('the package', () => {
   it('is smaller than a megabyte', () => {
     const folder = mkdtempSync(join(tmpdir(), 'noktern-package-'));
     try {
-      assert.ok(statSync(packExtension(join(folder, 'noktern.vsix'))).size < 1024 * 1024);
+      assert.ok(statSync(packExtension(join(folder, 'noktern.vsix'))).size < 1_000_000);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

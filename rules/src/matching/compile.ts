@@ -10,6 +10,7 @@ import { graphOf, PhraseGraph } from './phrase-graph';
 import { Table } from './table';
 import { TrieBuilder } from './trie';
 import { vocabularySections } from './vocabulary';
+import { type WordList, wordList } from './word-list';
 
 /** The forms of a lemma; `language/inflection.ts` with the irregular forms already given to it. */
 export type Inflect = (lemma: string, paradigm: Paradigm, language: 'nb' | 'nn') => readonly string[];
@@ -23,6 +24,7 @@ export interface CompileProblem {
 
 export interface CompileResult {
   readonly image: TableImage & { readonly entries: readonly TableEntry[] };
+  readonly words: WordList;
   readonly problems: readonly CompileProblem[];
 }
 
@@ -49,7 +51,7 @@ export function compileLexicon(
       }
     }
   }
-  return { image: builder.build(), problems };
+  return { ...builder.build(), problems };
 }
 
 /** A known word: bits of `WordClass`, and the symbols it may stand for. */
@@ -103,7 +105,7 @@ class TableBuilder {
     }
   }
 
-  build(): CompileResult['image'] {
+  build(): Omit<CompileResult, 'problems'> {
     const symbolLists = new ListNumbers();
     const prefixes = partSections(this.#prefixes, false, symbolLists);
     const suffixes = partSections(this.#suffixes, true, symbolLists);
@@ -112,30 +114,34 @@ class TableBuilder {
     const { values, ...phrases } = graphOf(this.#phrases);
     const entryLists = new ListNumbers();
     const phraseEntries = entryLists.numbersOf(values);
-    const words = this.#wordSections(new PhraseGraph(phrases), values, entryLists);
+    const { words, ...wordSections } = this.#wordSections(new PhraseGraph(phrases), values, entryLists);
     const entries = entryLists.join();
     return {
-      sections: {
-        ...words,
-        prefixStarts: prefixes.starts,
-        prefixLabels: prefixes.labels,
-        prefixSymbols: prefixes.symbols,
-        prefixFilter: prefixes.filter,
-        suffixStarts: suffixes.starts,
-        suffixLabels: suffixes.labels,
-        suffixSymbols: suffixes.symbols,
-        suffixFilter: suffixes.filter,
-        symbolStarts: symbols.starts,
-        symbols: symbols.items,
-        phraseStarts: phrases.starts,
-        phraseLabels: phrases.labels,
-        phraseTargets: phrases.targets,
-        ...maskSections({ ...words, phraseStarts: phrases.starts, phraseLabels: phrases.labels }),
-        phraseEntries,
-        entryStarts: entries.starts,
-        entries: entries.items,
+      words,
+      image: {
+        sections: {
+          ...vocabularySections(words),
+          ...wordSections,
+          prefixStarts: prefixes.starts,
+          prefixLabels: prefixes.labels,
+          prefixSymbols: prefixes.symbols,
+          prefixFilter: prefixes.filter,
+          suffixStarts: suffixes.starts,
+          suffixLabels: suffixes.labels,
+          suffixSymbols: suffixes.symbols,
+          suffixFilter: suffixes.filter,
+          symbolStarts: symbols.starts,
+          symbols: symbols.items,
+          phraseStarts: phrases.starts,
+          phraseLabels: phrases.labels,
+          phraseTargets: phrases.targets,
+          ...maskSections({ ...wordSections, phraseStarts: phrases.starts, phraseLabels: phrases.labels }),
+          phraseEntries,
+          entryStarts: entries.starts,
+          entries: entries.items,
+        },
+        entries: this.#entries,
       },
-      entries: this.#entries,
     };
   }
 
@@ -178,7 +184,7 @@ class TableBuilder {
       const key = keyOf(bits, symbols);
       if (!openings.has(key)) openings.set(key, openingOf(bits, symbols, phrases, ends));
     }
-    const { words, genitive } = withoutGenitives(this.#words, ({ bits, symbols }) => keyOf(bits, symbols));
+    const { words: kept, genitive } = withoutGenitives(this.#words, ({ bits, symbols }) => keyOf(bits, symbols));
     const begins = ({ entries, nodes }: Opening) => entries.length > 0 || nodes.length > 0;
     const sorted = [...openings].sort(([, a], [, b]) => Number(begins(b)) - Number(begins(a)));
     const ids = new Map(sorted.map(([key], index) => [key, index + 1]));
@@ -187,9 +193,8 @@ class TableBuilder {
     const nodes = joinLists(beginning.map((opening) => opening.nodes));
     const symbols = joinLists(byId.map((opening) => opening.symbols));
     return {
-      ...vocabularySections(
-        [...words.keys()],
-        [...words.values()].map((word) => ids.get(keyOf(word.bits, word.symbols)) as number),
+      words: wordList(
+        new Map([...kept].map(([written, { bits, symbols }]) => [written, ids.get(keyOf(bits, symbols)) as number])),
       ),
       wordClasses: narrow(byId.map(({ bits }) => bits)),
       wordGenitives: narrow([0, ...sorted.map(([key]) => Number(genitive.has(key)))]),

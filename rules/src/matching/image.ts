@@ -1,6 +1,8 @@
 import type { TableEntries } from './lexicon';
 import { phraseMasks, wordMasks } from './masks';
 import { type Numbers, narrow } from './numbers';
+import { vocabularySections } from './vocabulary';
+import type { WordList } from './word-list';
 
 /**
  * A compiled lexicon as it lies in memory: sections of numbers, none wider than it must be. A table is a view of its image, so
@@ -70,8 +72,13 @@ function startsOf(lengths: Numbers): Numbers {
   return starts;
 }
 
-/** In a packed image symbols are kept as how far each is from the one before: alternatives lie side by side, and lead to one place. */
-const OF_SYMBOLS: ReadonlySet<TableSection> = new Set<TableSection>(['phraseLabels', 'phraseTargets', 'wordSymbols']);
+/** These are kept as how far each is from the one before: alternatives lie side by side and lead to one place, as forms do. */
+const OF_STEPS: ReadonlySet<TableSection> = new Set<TableSection>([
+  'phraseLabels',
+  'phraseTargets',
+  'wordSymbols',
+  'wordIds',
+]);
 
 /** Steps wrap at the width of the numbers. */
 function steps(numbers: Numbers): Numbers {
@@ -84,14 +91,20 @@ function sums(steps: Numbers): Numbers {
   return numbers;
 }
 
-/** What follows from other sections is left out of a packed image. */
-const DERIVED: ReadonlySet<TableSection> = new Set<TableSection>(['wordMasks', 'phraseMasks']);
+/** What follows from the words and from other sections is left out of a packed image. */
+const DERIVED: ReadonlySet<TableSection> = new Set<TableSection>([
+  'wordStarts',
+  'wordChecks',
+  'wordMoreChecks',
+  'wordMasks',
+  'phraseMasks',
+]);
 
 /** A section as it is packed. */
 function packed(name: TableSection, section: Numbers): Numbers {
   if (DERIVED.has(name)) return NOTHING;
   if (isOfStarts(name)) return lengths(section);
-  return OF_SYMBOLS.has(name) ? steps(section) : section;
+  return OF_STEPS.has(name) ? steps(section) : section;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -99,7 +112,7 @@ const NOTHING = new Uint8Array(0);
 /** A packed section as it is used. */
 function unpacked(name: TableSection, view: Numbers): Numbers {
   if (isOfStarts(name)) return startsOf(view);
-  return OF_SYMBOLS.has(name) ? sums(view) : view;
+  return OF_STEPS.has(name) ? sums(view) : view;
 }
 
 /** For each section where it starts in the file, how many numbers it has and how many bytes each takes. */
@@ -113,11 +126,13 @@ export interface LaidImage {
 
 /**
  * Lays the sections out, each where numbers of its width may be viewed. Numbers are little-endian.
- * @param isPacked makes them small once compressed, and longer to view: adding up numbers costs a program that runs once a tenth
+ * @param words of the image: with them it is packed, small once compressed and longer to view; without the words' hashes, which
+ *   are made anew from the words
  */
-export function layImage(sections: TableSections, isPacked = false): LaidImage {
+export function layImage(sections: TableSections, words?: WordList): LaidImage {
   const layout: Partial<Record<TableSection, readonly [number, number, 1 | 2 | 4]>> = {};
-  const kept = TABLE_SECTIONS.map((name) => (isPacked ? packed(name, sections[name]) : sections[name]));
+  const whole = words === undefined ? sections : { ...sections, wordIds: narrow(Array.from(words.ids)) };
+  const kept = TABLE_SECTIONS.map((name) => (words === undefined ? whole[name] : packed(name, whole[name])));
   let size = 0;
   for (const [i, name] of TABLE_SECTIONS.entries()) {
     const { length, BYTES_PER_ELEMENT: width } = kept[i] as Numbers;
@@ -135,17 +150,24 @@ export function layImage(sections: TableSections, isPacked = false): LaidImage {
 /**
  * Views sections that `layImage` laid out.
  * @param offset of the bytes in `buffer`; a multiple of four
+ * @param words with which they were laid out
  */
-export function viewImage(buffer: ArrayBuffer, offset: number, layout: ImageLayout, isPacked = false): TableSections {
-  const sections: Partial<Record<TableSection, Numbers>> = {};
+export function viewImage(
+  buffer: ArrayBuffer,
+  offset: number,
+  layout: ImageLayout,
+  words?: WordList['words'],
+): TableSections {
+  const viewed: Partial<Record<TableSection, Numbers>> = {};
   for (const name of TABLE_SECTIONS) {
     const [start, length, width] = layout[name];
     const Numbers = width === 1 ? Uint8Array : width === 2 ? Uint16Array : Int32Array;
     const view = new Numbers(buffer, offset + start, length);
-    sections[name] = isPacked ? unpacked(name, view) : view;
+    viewed[name] = words === undefined ? view : unpacked(name, view);
   }
-  const whole = sections as TableSections;
-  return isPacked ? { ...whole, ...maskSections(whole) } : whole;
+  const sections = viewed as TableSections;
+  if (words === undefined) return sections;
+  return { ...sections, ...vocabularySections({ words, ids: sections.wordIds }), ...maskSections(sections) };
 }
 
 /** The masks that go with symbols and phrases. */

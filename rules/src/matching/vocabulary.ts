@@ -2,7 +2,8 @@ import { foldCode } from './fold';
 import { GENITIVE } from './genitives';
 import { CHECK_SEED, checkStep, HASH_SEED, hashStep } from './hash';
 import type { TableImage } from './image';
-import { joinLists, type Numbers, narrow } from './numbers';
+import { type Numbers, narrow } from './numbers';
+import type { WordList } from './word-list';
 
 /**
  * The known word forms as buckets of checks, so that looking a word up neither slices nor allocates. Words that the lexicon
@@ -84,53 +85,72 @@ export interface VocabularySections {
 }
 
 /**
- * The sections of a vocabulary of folded words, each once. There are so many buckets that no two words of one check share one.
- * @param ids by word, above 0
+ * The sections of a vocabulary of folded words. There are so many buckets that no two words of one check share one.
  * @throws Error when two words share both hashes
  */
-export function vocabularySections(words: readonly string[], ids: readonly number[]): VocabularySections {
-  const hashed = words.map((word, index) => hashedWord(word, ids[index] as number));
+export function vocabularySections({ words, ids }: WordList): VocabularySections {
+  const { hashes, checks } = hashed(words);
   let count = 4;
   while (count * BUCKET < words.length) count *= 2;
   const most = count * 64;
   for (; count < most; count *= 2) {
-    const buckets = bucketsOf(hashed, count);
-    if (buckets.some(hasTwins)) continue;
-    const sorted = buckets.flat();
+    const { starts, order } = bucketsOf(hashes, count);
+    if (hasTwins(starts, order, checks)) continue;
     return {
-      wordStarts: joinLists(buckets.map((bucket) => bucket.map(() => 0))).starts,
-      wordChecks: Uint16Array.from(sorted, ({ check }) => check & 0xffff),
-      wordMoreChecks: Uint8Array.from(sorted, ({ check }) => more(check)),
-      wordIds: narrow(sorted.map(({ id }) => id)),
+      wordStarts: narrow(starts),
+      wordChecks: Uint16Array.from(order, (word) => (checks[word] as number) & 0xffff),
+      wordMoreChecks: Uint8Array.from(order, (word) => more(checks[word] as number)),
+      wordIds: narrow(Array.from(order, (word) => ids[word] as number)),
     };
   }
   throw new Error('Two words of the vocabulary have the same hashes.');
 }
 
-interface HashedWord {
-  readonly hash: number;
-  readonly check: number;
-  readonly id: number;
-}
-
-function hashedWord(word: string, id: number): HashedWord {
-  let hash = HASH_SEED;
-  let check = CHECK_SEED;
-  for (let i = 0; i < word.length; i++) {
-    hash = hashStep(hash, word.charCodeAt(i));
-    check = checkStep(check, word.charCodeAt(i));
+/** Both hashes of each word. An editor's start-up makes them of all words, so nothing is made for one word alone. */
+function hashed(words: readonly string[]): { readonly hashes: Int32Array; readonly checks: Int32Array } {
+  const hashes = new Int32Array(words.length);
+  const checks = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    let hash = HASH_SEED;
+    let check = CHECK_SEED;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      hash = hashStep(hash, code);
+      check = checkStep(check, code);
+    }
+    hashes[i] = spread(hash);
+    checks[i] = check;
   }
-  return { hash: spread(hash), check, id };
+  return { hashes, checks };
 }
 
-function bucketsOf(words: readonly HashedWord[], count: number): HashedWord[][] {
-  const buckets: HashedWord[][] = Array.from({ length: count }, () => []);
-  for (const word of words) (buckets[word.hash & (count - 1)] as HashedWord[]).push(word);
-  return buckets;
+/** Where each of so many buckets begins, and the words in order of their buckets. */
+function bucketsOf(hashes: Int32Array, count: number): { readonly starts: number[]; readonly order: Int32Array } {
+  const mask = count - 1;
+  const starts: number[] = new Array(count + 1).fill(0);
+  for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] as number) + 1;
+  for (let bucket = 0; bucket < count; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
+  const next = Int32Array.from(starts);
+  const order = new Int32Array(hashes.length);
+  for (let word = 0; word < hashes.length; word++) {
+    const bucket = (hashes[word] as number) & mask;
+    order[next[bucket] as number] = word;
+    next[bucket] = (next[bucket] as number) + 1;
+  }
+  return { starts, order };
 }
 
-function hasTwins(bucket: readonly HashedWord[]): boolean {
-  return bucket.length > 1 && new Set(bucket.map(({ check }) => check & 0xffffff)).size < bucket.length;
+/** Whether two words of one bucket share what is kept of their checks. */
+function hasTwins(starts: readonly number[], order: Int32Array, checks: Int32Array): boolean {
+  const kept = (at: number) => (checks[order[at] as number] as number) & 0xffffff;
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+    const end = starts[bucket + 1] as number;
+    for (let one = starts[bucket] as number; one < end; one++)
+      for (let other = one + 1; other < end; other++) if (kept(one) === kept(other)) return true;
+  }
+  return false;
 }
 
 /** The bits of a check above its lower 16. */

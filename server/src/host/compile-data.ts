@@ -19,10 +19,11 @@ import type { IrregularForms } from '../../../rules/src/language/inflection';
 import type { NumberData } from '../../../rules/src/language/number-words';
 import type { CompileResult } from '../../../rules/src/matching/compile';
 import { keepEntry } from '../../../rules/src/matching/entries';
-import { layImage, viewImage } from '../../../rules/src/matching/image';
+import { layImage } from '../../../rules/src/matching/image';
 import type { LexiconEntry } from '../../../rules/src/matching/lexicon';
 import type { LookalikeSource } from '../../../rules/src/matching/lookalikes';
 import { readPack } from '../../../rules/src/matching/pack';
+import { packWords, type WordList } from '../../../rules/src/matching/word-list';
 
 /*
  * Compiles the data files of `rules/` to what the programs read: run by the build, never by a user. The files are ours and
@@ -42,15 +43,19 @@ const TERMINAL_ONLY: ReadonlySet<string> = new Set(
 /**
  * Writes `lexicon.bin`, `knowledge.json`, `medicines.json`, `register-names.json`, `messages.<language>.json`,
  * `terminal.<language>.json` and `pages.json`.
+ * @returns the files of them that the editor's package has in another shape, small once compressed and longer to read
  * @throws Error that lists every entry and pattern that cannot be compiled
  */
-export function compileData(root: string, target: string): void {
+export function compileData(root: string, target: string): Readonly<Record<string, Uint8Array>> {
   mkdirSync(target, { recursive: true });
   const write = (name: string, value: object) => writeFileSync(join(target, name), ascii(JSON.stringify(value)));
-  const { lexicon, data, records } = compileKnowledge(join(root, 'rules/lexicon'));
-  const { bytes, layout } = layImage(lexicon.sections);
-  writeFileSync(join(target, 'lexicon.bin'), bytes);
-  write('knowledge.json', { lexicon: { layout, entries: lexicon.entries.map(keepEntry) }, data });
+  const { lexicon, words, data, records } = compileKnowledge(join(root, 'rules/lexicon'));
+  const entries = lexicon.entries.map(keepEntry);
+  const laid = layImage(lexicon.sections);
+  const packed = layImage(lexicon.sections, words);
+  const knowledge: KnowledgeFile = { lexicon: { layout: laid.layout, entries }, data };
+  writeFileSync(join(target, 'lexicon.bin'), laid.bytes);
+  write('knowledge.json', knowledge);
   write('medicines.json', records);
   write('register-names.json', load<NameSource>(root, 'rules/lexicon/register.yaml'));
   for (const language of ['nb', 'nn', 'en']) {
@@ -60,6 +65,11 @@ export function compileData(root: string, target: string): void {
   }
   write('irregular.json', readIrregular(join(root, 'rules/lexicon')));
   write('pages.json', readPages(join(root, 'rules/docs')));
+  const packedKnowledge: KnowledgeFile = {
+    lexicon: { layout: packed.layout, words: packWords(words.words), entries },
+    data,
+  };
+  return { 'lexicon.bin': packed.bytes, 'knowledge.json': Buffer.from(JSON.stringify(packedKnowledge)) };
 }
 
 /** JSON that is the same in every encoding. */
@@ -67,21 +77,10 @@ function ascii(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/**
- * Files of the compiled data as the editor's package has them, which are small once compressed and longer to read.
- * @param folder that `compileData` wrote
- */
-export function packedData(folder: string): Readonly<Record<string, Uint8Array>> {
-  const { lexicon, data } = JSON.parse(readFileSync(join(folder, 'knowledge.json'), 'utf8')) as KnowledgeFile;
-  const { buffer, byteOffset } = readFileSync(join(folder, 'lexicon.bin'));
-  const { bytes, layout } = layImage(viewImage(buffer, byteOffset, lexicon.layout), true);
-  const knowledge: KnowledgeFile = { lexicon: { ...lexicon, layout, isPacked: true }, data };
-  return { 'knowledge.json': Buffer.from(JSON.stringify(knowledge)), 'lexicon.bin': bytes };
-}
-
 /** The built-in knowledge of a lexicon folder. */
 export function compileKnowledge(folder: string): {
   lexicon: CompileResult['image'];
+  words: WordList;
   data: KnowledgeData;
   /** What is told of medicines when somebody asks; linting does not read it. */
   records: MedicineRecords;
@@ -89,7 +88,11 @@ export function compileKnowledge(folder: string): {
   const { records, groups, withheldName, conditions, laws, consent, helplines, stems } = readFacts(folder);
   const { medicines } = records;
   const references = load<CitationSource['references']>(folder, 'references.yaml');
-  const { image: lexicon, problems } = compileBuiltIn({
+  const {
+    image: lexicon,
+    words,
+    problems,
+  } = compileBuiltIn({
     grammar: LANGUAGES.map((language) => load<Record<string, readonly string[]>>(folder, language, 'grammar.yaml')),
     irregular: readIrregular(folder),
     packs: readPacks(folder),
@@ -123,7 +126,7 @@ export function compileKnowledge(folder: string): {
     helplineParagraph: helplineParagraph(helplines),
   };
   const { checked } = records;
-  return { lexicon, data, records: { checked, medicines } };
+  return { lexicon, words, data, records: { checked, medicines } };
 }
 
 /** The irregular forms of both languages, which a clinic's own packs are inflected with too. */

@@ -8,6 +8,7 @@ import type { MedicineRecords } from '../../../rules/src/knowledge/medicine';
 import type { IrregularForms } from '../../../rules/src/language/inflection';
 import { KeptEntries, type KeptEntry } from '../../../rules/src/matching/entries';
 import { type ImageLayout, viewImage } from '../../../rules/src/matching/image';
+import { unpackWords } from '../../../rules/src/matching/word-list';
 
 /** The compiled data lie beside the bundles; the unbundled modules that tests run lie deeper. */
 const folder = basename(__dirname) === 'host' ? join(__dirname, '../../../../data') : join(__dirname, 'data');
@@ -18,7 +19,8 @@ export function loadKnowledge(): Knowledge {
   const bytes = read('lexicon.bin');
   // A small read may come from a pool, at any offset; numbers are viewed at multiples of four.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const sections = viewImage(buffer, byteOffset, lexicon.layout, lexicon.isPacked);
+  const words = lexicon.words === undefined ? undefined : unpackWords(lexicon.words);
+  const sections = viewImage(buffer, byteOffset, lexicon.layout, words);
   return new Knowledge({ sections, entries: new KeptEntries(lexicon.entries) }, data);
 }
 
@@ -26,7 +28,8 @@ export function loadKnowledge(): Knowledge {
 export interface KnowledgeFile {
   readonly lexicon: {
     readonly layout: ImageLayout;
-    readonly isPacked?: boolean;
+    /** The words of `lexicon.bin`, where that is packed. */
+    readonly words?: string;
     readonly entries: readonly KeptEntry[];
   };
   readonly data: KnowledgeData;

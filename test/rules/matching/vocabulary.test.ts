@@ -55,13 +55,13 @@ describe('Vocabulary', () => {
   });
 
   it('refuses two words that cannot be told apart', () => {
-    assert.throws(() => vocabularySections(['ro', 'fred', 'ro'], [1, 2, 1]), /have the same hashes/);
+    assert.throws(() => vocabularySections({ words: ['ro', 'fred', 'ro'], ids: [1, 2, 1] }), /have the same hashes/);
   });
 
   it('spreads words over buckets, so that few are looked at', () => {
     const words = Array.from({ length: 3000 }, (_, i) => `ord${i}`);
     const ids = words.map((_, i) => i + 1);
-    const { wordStarts, wordChecks, wordIds } = vocabularySections(words, ids);
+    const { wordStarts, wordChecks, wordIds } = vocabularySections({ words, ids });
     assert.equal(wordChecks.length, words.length);
     assert.deepEqual(
       [...wordIds].sort((a, b) => a - b),
