@@ -9,6 +9,7 @@ import { treatmentBefore } from './anaphora';
 import { isInsufficient, isTakenAway, nearest } from './beside';
 import { generalExemption, type Place, placeOf } from './claim-place';
 import { clauseAt, isOpen, isQuestion } from './clause';
+import { firstTopic, isTreatment } from './subject';
 
 /* What the finders of statements of efficacy share: what works, and what clears any such statement. */
 
@@ -79,6 +80,9 @@ export function openExemption(facts: BlockFacts, { hit, firstToken, endToken }: 
 function subjectOf(facts: BlockFacts, verb: number, clause: TokenRange, place: Place): About {
   const topic = subjectTopic(facts, verb, clause.first) ?? antecedent(facts, clause.first, place.firstToken);
   if (topic !== undefined) return aboutOfKind(topic.hit.entry.kind);
+  // «massasje av nakken løser opp låsninger, demper hodepine og …»: the subject of the verbs before it
+  const shared = verb === clause.first ? firstTopic(facts, place.firstToken, verb) : undefined;
+  if (shared !== undefined && isTreatment(shared.about)) return shared.about;
   const before = isPronoun(facts, clause.first, verb) ? treatmentBefore(facts, place) : undefined;
   if (before !== undefined) return before.about;
   return facts.hits.within('offer', place.firstToken, verb) ? 'treatment' : 'unknown';

@@ -11,6 +11,7 @@ import { clauseOf, hasBreak, sentenceTokens } from './clause';
 import { APART, endorsement, isOwn, personIn, roleOf } from './endorsement-claim';
 import { quotedClaim } from './endorsement-quotations';
 import { isOurs } from './subject';
+import { voiceOf } from './voice';
 
 /**
  * Recommendations: by health personnel and experts, by authorities and by people who are known («anbefalt av leger»,
@@ -83,17 +84,20 @@ function activeClaim(facts: BlockFacts, hit: Hit): Claim | undefined {
   const from = Math.max(hit.endToken, person === before ? 0 : person.endToken);
   const who = roleOf(person);
   if (hit.entry.ref === 'uses' && who !== 'celebrity' && !isFarAndWide(facts, person, hit.firstToken)) return undefined;
-  const end = hit.entry.ref === 'agrees' ? place.endToken : clause.end;
-  const object =
-    hit.entry.ref === 'agrees'
+  const says = hit.entry.ref === 'says';
+  const end = says || hit.entry.ref === 'agrees' ? place.endToken : clause.end;
+  const object = says
+    ? praisedIn(facts, place.firstToken, end)
+    : hit.entry.ref === 'agrees'
       ? praiseIn(facts, from, end)
       : (antecedentOf(facts, person) ?? objectIn(facts, who, from, end));
+  if (says && (object === undefined || who === 'authority')) return undefined;
   const last = object === undefined ? facts.wordEnd(hit) : nounEnd(facts, object, from);
   const start = Math.min(person.start, hit.start);
   const span = { start, end: Math.max(last, facts.wordEnd(hit), facts.wordEnd(person)) };
   return endorsement(facts, hit, who, span, () => {
     if (isOwn(facts, person)) return 'staff';
-    if (isAdvice(facts, from) && (object === undefined || object.entry.kind !== 'about-us')) return 'advice';
+    if (!says && isAdvice(facts, from) && (object === undefined || object.entry.kind !== 'about-us')) return 'advice';
     return object === undefined ? 'about-something-else' : null;
   });
 }
@@ -193,6 +197,21 @@ function praiseIn(facts: BlockFacts, first: number, end: number): Hit | undefine
   }
   return undefined;
 }
+
+/** «sier at metoden er lovende», not in quotation marks: praise that nothing denies or leaves open, in a sentence that is about a treatment or the clinic. */
+function praisedIn(facts: BlockFacts, first: number, end: number): Hit | undefined {
+  const isAboutOurs = facts.hits.all.some(
+    (hit) => hit.firstToken >= first && hit.endToken <= end && isOurs(aboutOfKind(hit.entry.kind)),
+  );
+  if (!isAboutOurs || facts.hits.within('undecided', first, end)) return undefined;
+  for (const kind of SAID_PRAISE) {
+    const hit = facts.hits.within(kind, first, end);
+    if (hit && !facts.isNegated(hit) && voiceOf(facts, hit) === 'text') return hit;
+  }
+  return undefined;
+}
+
+const SAID_PRAISE = ['hopeful', 'superlative', 'value', 'rank', 'recommended'] as const;
 
 /** «OL-vinneren trener hos oss»: whatever somebody who is known does at the clinic. */
 function visitClaim(facts: BlockFacts, person: Hit): Claim | undefined {

@@ -184,6 +184,8 @@ export function rareHarm(facts: BlockFacts, hit: Hit): Claim | undefined {
       continue;
     // «gir lite informasjon om risiko»: what is little is another thing
     if (!isAfter && hasPreposition(facts, first + 1, last)) continue;
+    // «bivirkningene er små blåmerker»: how small what follows is
+    if (isAfter && isPlain && facts.hitAt('about-adverse', rarity.endToken)) continue;
     if (isAfter && !isPredicative(facts, rarity.firstToken) && !facts.hits.touches('occur', first, rarity.endToken))
       continue;
     // «svært sjeldne bivirkninger» names a class of frequency, «minimal risiko» is a claim

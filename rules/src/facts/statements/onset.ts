@@ -67,6 +67,7 @@ function contextExemption(facts: BlockFacts, place: Place): Exemption | null {
   // «bedøvelsen virker etter …», «effekten vurderes etter …»
   if (facts.hits.within('timed-step', firstToken, place.hit.firstToken)) return 'procedure';
   if (isAdvice(facts, place)) return 'advice';
+  if (isMeasured(facts, place)) return 'supported';
   if (comparatorSubject(facts, place)) return 'comparator';
   if (adverseNear(facts, place)) return 'adverse-effect';
   const benefit =
@@ -75,6 +76,16 @@ function contextExemption(facts: BlockFacts, place: Place): Exemption | null {
     facts.hits.within('outcome', firstToken, endToken);
   if (benefit) return null;
   return facts.hits.within('about-procedure', firstToken, endToken) ? 'procedure' : 'no-benefit';
+}
+
+/** «61 av 180 etter seks uker, mot 42 i kontrollgruppa (Lie, 2020)»: when a trial measured, with its source. */
+function isMeasured(facts: BlockFacts, { firstToken, endToken }: Place): boolean {
+  const start = facts.tokens.starts[firstToken] as number;
+  const end = facts.tokens.ends[endToken - 1] as number;
+  return (
+    facts.hits.within('control-group', firstToken, endToken) !== undefined &&
+    facts.citations.some((citation) => citation.start >= start && citation.end <= end)
+  );
 }
 
 /** The end of a short duration right after an onset preposition, or -1. */

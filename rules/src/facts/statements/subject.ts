@@ -106,6 +106,11 @@ export function subjectBefore(facts: BlockFacts, place: Place): Topic | undefine
   return nearest && { ...nearest, role: 'subject' };
 }
 
+/** The first topic within `[first, end)` that no preposition leads to: the subject of a sentence that begins with it. */
+export function firstTopic(facts: BlockFacts, first: number, end: number): { about: About; hit: Hit } | undefined {
+  return ungoverned(facts, first, end, 1);
+}
+
 /** The first finite verb within `[first, end)`, or `first` where there is none. */
 function verbFrom(facts: BlockFacts, first: number, end: number): number {
   for (let token = first; token < end; token++)

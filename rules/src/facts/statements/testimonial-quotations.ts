@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../draft/span';
 import { isLetter, isUpper } from '../../language/characters';
 import type { Quotation } from '../../language/quotations';
+import { sentenceAt } from '../../language/sentences';
 import { TokenKind, tokenAt, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
@@ -90,9 +91,21 @@ function speechExemption(facts: BlockFacts, quotation: Quotation, speech: Speech
   if (!self && !introduced && holds(facts, 'reader', quotation.inner)) return 'quoted';
   if (isSuggested(facts, quotation)) return 'quoted';
   if (isHarmAlone(facts, quotation.inner)) return 'adverse-effect';
-  if (tellsOfTreatment(facts, quotation.inner) || introduced) return mayAdvertise(facts, quotation) ? null : 'quoted';
+  const tells = tellsOfTreatment(facts, quotation.inner);
+  if (!tells && isAfterHarm(facts, quotation)) return 'adverse-effect';
+  if (tells || introduced) return mayAdvertise(facts, quotation) ? null : 'quoted';
   if (isByRole(facts, quotation) || holds(facts, 'opinion', quotation.inner)) return 'quoted';
   return named || self ? null : 'no-benefit';
+}
+
+/** «Området kan bli ømt. En pasient beskrev det som «…»»: the words around the quotation speak of harm. */
+function isAfterHarm(facts: BlockFacts, { start, end, inner }: Quotation): boolean {
+  const sentence = Math.max(0, sentenceAt(facts.sentences, start));
+  const from = facts.sentences.starts[Math.max(0, sentence - 1)] as number;
+  const until = Math.max(end, facts.sentences.ends[sentence] as number);
+  return facts.hits
+    .ofKind('about-adverse')
+    .some((hit) => hit.start >= from && hit.end <= until && !contains(inner, hit) && !facts.isNegated(hit));
 }
 
 /** What an official, a driver or a player says of a treatment advertises it; of anything else it does not. */

@@ -11,6 +11,17 @@ Vikhamar, T. & Eid, S. (2022). Laser eller kniv. *Hud og helse*, 7(2), 11–19.
 `;
 
 describe(RULE, () => {
+  describe('higher here than elsewhere', () => {
+    rows(RULE, [
+      'Suksessraten er ‹høyere hos oss enn på sykehuset›.',
+      '‹I motsetning til sovemedisin› gjør ikke kurset deg sløv.',
+      'Suksessraten er ‹høgare hos oss enn på sjukehuset›.',
+      'Ventetiden er lengre hos oss enn i fjor.',
+      'I motsetning til i fjor har vi åpent i juli.',
+      'Temperaturen er lågare hos oss enn på fjellet.',
+    ]);
+  });
+
   describe('ranked against another treatment or provider', () => {
     rows(RULE, [
       '‹Mens vanlige tabletter› bruker uker, gir drypp lindring på timer.',

@@ -10,6 +10,21 @@ Vikhamar, T. & Eid, S. (2022). Tre år etter behandling. *Hud og helse*, 7(2), 1
 `;
 
 describe(RULE, () => {
+  describe('promises in idioms', () => {
+    rows(RULE, [
+      'Etter kurset sover du hele natten, ‹det tør vi love›.',
+      'Blir du ikke kvitt smertene, får du ‹hver krone tilbake›.',
+      'Naprapaten finner årsaken, ‹slik at hodepinen ikke kommer tilbake›.',
+      'Blir du ikkje kvitt smertene, får du ‹kvar einaste krone attende›.',
+      'Naprapaten finn årsaka, ‹slik at hovudpina ikkje kjem att›.',
+      'Får du tilbud om en behandling som påstås å kurere alt, bør du snakke med fastlegen.',
+      'Vi kan ikke love at smertene blir borte.',
+      'Du får pengene for parkeringen av kommunen.',
+      'Ver varsam med behandlingar som er påstått å kurere kreft.',
+      'Kom til oss att om eit år.',
+    ]);
+  });
+
   describe('cure, lasting effect and guarantee', () => {
     rows(RULE, [
       // verbs of cure in their forms

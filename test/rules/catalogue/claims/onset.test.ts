@@ -10,6 +10,19 @@ Moldskred, A. & Bø, K. (2020). Timer og døgn. *Ro og uro*, 4(1), 3–9.
 `;
 
 describe(RULE, () => {
+  describe('what is all it takes', () => {
+    rows(RULE, [
+      '‹Ti minutter om dagen er alt som skal til› for å bli kvitt nakkesmertene.',
+      'Kvikkere ‹fra første kapsel›!',
+      '‹To kveldar på kurset er alt som skal til› før du søv betre.',
+      'Kvikkare ‹frå første kapsel›!',
+      'Ti minutter i venterommet er alt som skal til for registreringen.',
+      'Av 180 pasienter fikk 61 mindre smerter etter seks uker, mot 42 i kontrollgruppen (Ås, 2020).',
+      'Av 180 pasientar rapporterte 61 betring etter seks veker, mot 42 i kontrollgruppa (Ås, 2020).',
+      'Kvalme er vanleg frå første kapsel.',
+    ]);
+  });
+
   describe('the onset of a benefit', () => {
     rows(RULE, [
       // idioms

@@ -11,6 +11,19 @@ Vikhamar, T. & Eid, S. (2022). Etterkontroll av små inngrep. *Hud og helse*, 7(
 `;
 
 describe(RULE, () => {
+  describe('what everybody can take, and what cannot go wrong', () => {
+    rows(RULE, [
+      'Kosttilskuddet ‹kan tas av alle›, også gravide.',
+      'Inngrepet er enkelt, og ‹det kan rett og slett ikke gå galt›.',
+      'Du kan bruke kremen ‹uten betenkeligheter›.',
+      'Gruar du deg? ‹Det kan rett og slett ikkje gå gale›.',
+      'De vanligste bivirkningene ved akupunktur er små blåmerker.',
+      'Vi ønsker at du skal føle deg trygg nok til å stille spørsmål.',
+      'Noe kan alltid gå galt ved en operasjon.',
+      'Vi vil at du skal vere trygg nok til å spørje.',
+    ]);
+  });
+
   describe('words of safety about the treatment', () => {
     rows(RULE, [
       // attributive and predicative, in their forms

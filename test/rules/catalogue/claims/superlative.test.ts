@@ -11,6 +11,15 @@ Aamot, K. & Selje, T. (2021). Lys mot kløe. *Hud og helse*, 4(1), 3–9.
 `;
 
 describe(RULE, () => {
+  describe('words that are spoken of', () => {
+    rows(RULE, [
+      'Kuren er et ‹lysglimt› for deg som er sliten.',
+      'Ordet «revolusjonerende» hører ikke hjemme i en brosjyre om hørselstap.',
+      'Ser du plutselig lysglimt i synsfeltet, må du oppsøke øyelege.',
+      'Mange nettsider skriv om vidunderkurar, men dokumentasjonen held sjeldan.',
+    ]);
+  });
+
   describe('value words', () => {
     rows(RULE, [
       // nouns in their forms and compounds

@@ -15,6 +15,17 @@ Dagbladet (2019). Pillen alle snakker om.
 `;
 
 describe(RULE, () => {
+  describe('what there is proof of, and what is said of several verbs', () => {
+    rows(RULE, [
+      '‹Det finnes nå bevis for at› sjokkbølge virker.',
+      '‹Det er vitenskapelig belegg for at› metoden hjelper.',
+      '‹Det finst bevis for at› metoden verkar.',
+      'Det finnes ingen bevis for at metoden virker.',
+      'Det finnes lite dokumentasjon for at kosttilskudd hjelper.',
+      'Finst det bevis for at laseren verkar?',
+    ]);
+  });
+
   describe('figures of an effect and statements that it works', () => {
     rows(RULE, [
       '‹Sju av ti blir kvitt› rynkene med botox.',

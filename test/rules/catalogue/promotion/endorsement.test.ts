@@ -9,6 +9,27 @@ Norsk forening for søvn. (2020). Retningslinje for behandling av søvnvansker.
 `;
 
 describe(RULE, () => {
+  describe('what experts are said to think', () => {
+    rows(RULE, [
+      '‹Professor Ola Vik mener metoden er lovende›.',
+      'Laserbehandling er svært lovende, ‹skriver et internasjonalt ekspertpanel›.',
+      'Laserbehandling er lovende, ‹ifølge overlege› Vik.',
+      'Enkelte ‹forskere har kalt dette et paradigmeskifte› i smertebehandling.',
+      'Lederen i legeforeningen, Lars Ness, uttalte til avisen: «‹Endelig har vi et nytt verktøy mot ryggsmerter.›»',
+      '‹Fagfolk snakker varmt om metoden›.',
+      '‹Legar over heile landet rår til behandlinga›.',
+      '‹Professor Vik meiner denne metoden er lovande›.',
+      'Overlege Siri Moe sier at metoden ikke er godt nok undersøkt.',
+      'Professor Vik sier at det er for tidlig å kalle metoden lovende.',
+      'Ekspertene er uenige om akupunktur er lovende.',
+      'Forskerne skriver at det trengs nye studier av akupunktur.',
+      'Ifølge Helsedirektoratet er fysisk aktivitet viktig.',
+      'Legen sier at du kan trene som vanlig etter behandlingen.',
+      'Forskarane skriv at metoden må undersøkjast i større studiar.',
+      'Psykologen seier at behandlinga tek tid.',
+    ]);
+  });
+
   describe('experts, health personnel, known people, authorities and the media', () => {
     rows(RULE, [
       '‹Anbefalt av leger› over hele landet.',

@@ -9,6 +9,15 @@ Moldskred, A. & Bø, K. (2020). Timer og døgn. *Ro og uro*, 4(1), 3–9.
 `;
 
 describe(RULE, () => {
+  describe('what somebody says of harm', () => {
+    rows(RULE, [
+      '«‹Endelig sover jeg hele natten›», sier en pasient etter sykdommen.',
+      '«‹Eg har fått livet tilbake›», seier ein pasient.',
+      'Etter prøven kan området være ømt. Én pasient beskrev det som «et vepsestikk som varte i to dager».',
+      'Nokre blir uvel når vi tek blodprøve. «Det snurra i hovudet, og eg måtte leggje meg nedpå», fortalde ein mann etterpå.',
+    ]);
+  });
+
   describe('quotations, stories, reviews and headings', () => {
     rows(RULE, [
       '«‹Jeg fikk livet tilbake etter tre timer›», sier Kari (34).',
