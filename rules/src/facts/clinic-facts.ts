@@ -15,7 +15,8 @@ export class ClinicFacts {
   #sellingSections?: ReadonlySet<number>;
   #isCosmetic?: boolean;
   #promotion?: readonly ClinicPromotion[];
-  #promoted?: readonly Name[];
+  /** Null for a draft that speaks of no prescription medicine. */
+  #promoted?: readonly Name[] | null;
   #mostUsed?: readonly Name[];
   #missingImprint?: { readonly found: MissingImprint | undefined };
 
@@ -55,7 +56,8 @@ export class ClinicFacts {
   get promotion(): readonly ClinicPromotion[] {
     if (this.#promotion === undefined) {
       const names = this.#promotedNames;
-      const find = (from: number, to: number) => findClinicPromotion(this.#reading.facts, names, from, to);
+      const find = (from: number, to: number) =>
+        names === null ? [] : findClinicPromotion(this.#reading.facts, names, from, to);
       const known = this.#known((earlier) => (earlier.#promoted === names ? earlier.#promotion : undefined));
       this.#promotion = this.#reading.renewed(find, known);
     }
@@ -63,12 +65,12 @@ export class ClinicFacts {
   }
 
   /** What the clinic is called, in a draft that speaks of a prescription medicine; in another its praise is its own affair. */
-  get #promotedNames(): readonly Name[] {
+  get #promotedNames(): readonly Name[] | null {
     if (this.#promoted === undefined) {
       const { facts, index } = this.#reading;
       const speaks = index.of('medicines').some((at) => speaksOfPrescription(facts[at] as BlockFacts));
-      const own = speaks ? findOwnNames(facts, this.#configured) : [];
-      const names = speaks && own.length === 0 ? this.#nameUsedMost : own;
+      const own = speaks ? findOwnNames(facts, this.#configured) : null;
+      const names = own?.length === 0 ? this.#nameUsedMost : own;
       this.#promoted = this.#reading.kept(
         names,
         this.#known((earlier) => earlier.#promoted),

@@ -16,9 +16,9 @@ export interface ClinicPromotion extends Span {
 const TOGETHER = 7;
 
 /**
- * Each sentence of the blocks `[from, to)` that names the clinic with praise or an invitation; it counts in a draft that speaks
- * of a prescription medicine.
- * @param names what the clinic is called
+ * Each sentence of the blocks `[from, to)` that names the clinic with praise or an invitation, or invites the reader to «us»; it
+ * counts in a draft that speaks of a prescription medicine.
+ * @param names what the clinic is called, where that is known
  */
 export function findClinicPromotion(
   facts: readonly BlockFacts[],
@@ -27,7 +27,7 @@ export function findClinicPromotion(
   to: number,
 ): ClinicPromotion[] {
   const found: ClinicPromotion[] = [];
-  for (let block = from; block < to && names.length > 0; block++) {
+  for (let block = from; block < to; block++) {
     const here = facts[block] as BlockFacts;
     if (here.kind === 'referenceEntry') found.push(...ownSource(block, here, names));
     if (!STATEMENT_KINDS.has(here.kind) || !mayPromote(here)) continue;
@@ -48,8 +48,24 @@ export function findClinicPromotion(
         end: isNear ? Math.max(span.end, said.hit.end) : span.end,
       });
     }
+    for (const { start, end } of invitationsToUs(here, sentences))
+      found.push({ block, sort: 'invitation', start, end });
   }
   return found;
+}
+
+/** «Bestill time hos oss», «Vi har ledige timer»: the clinic needs no name to invite. One a sentence, where none is found yet. */
+function invitationsToUs(facts: BlockFacts, found: Set<number>): Hit[] {
+  return facts.hits.ofKind('own-invitation').filter((hit) => {
+    const { first, end } = sentenceTokens(facts, hit);
+    const invites =
+      !found.has(first) &&
+      facts.hits.within('about-us', first, end) !== undefined &&
+      !['clinic-duty', 'about-adverse'].some((kind) => facts.hits.within(kind, first, end)) &&
+      !facts.isNegated(hit);
+    if (invites) found.add(first);
+    return invites;
+  });
 }
 
 const NONE: ClinicPromotion[] = [];

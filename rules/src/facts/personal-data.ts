@@ -6,6 +6,7 @@ import type { TokenRange } from '../language/clauses';
 import { TokenKind, WordClass } from '../language/tokens';
 import type { BlockFacts } from './block-facts';
 import { sentenceTokens } from './statements/clause';
+import { isAgeFigure } from './statements/testimonial-claim';
 
 /** Words that tell who a person is. Offsets are UTF-16 into the block. */
 export interface PersonalData extends Span {
@@ -18,7 +19,7 @@ const READ: ReadonlySet<BlockKind> = new Set<BlockKind>([...STATEMENT_KINDS, 'bo
 
 export function findPersonalData(facts: BlockFacts): PersonalData[] {
   if (!READ.has(facts.kind)) return NONE;
-  return [...nationalNumbers(facts), ...recordNumbers(facts), ...namedPatients(facts)];
+  return [...nationalNumbers(facts), ...recordNumbers(facts), ...namedPatients(facts), ...agedPatients(facts)];
 }
 
 const NONE: PersonalData[] = [];
@@ -136,6 +137,44 @@ function namedPatients(facts: BlockFacts): PersonalData[] {
       },
     ];
   });
+}
+
+/** «Gudrun Moe (47) fikk påvist …»: a full name with an age, and in its sentence what the person was told. */
+function agedPatients(facts: BlockFacts): PersonalData[] {
+  const told = facts.hits.ofKind('diagnosis');
+  if (told.length === 0 || facts.hits.has('fictive') || facts.hits.has('patient-word')) return NONE;
+  const { text, tokens } = facts;
+  const found: PersonalData[] = [];
+  for (const hit of told) {
+    const { first, end } = sentenceTokens(facts, hit);
+    // What the papers tell of somebody who is known is no patient's secret.
+    if (facts.hits.within('celebrity', first, end)) continue;
+    for (let token = first + 3; token < end; token++) {
+      if (tokens.kinds[token] !== TokenKind.Number) continue;
+      const isAge = isAgeFigure(text.slice(tokens.starts[token], tokens.ends[token]));
+      const bracket = tokens.starts[token - 1] as number;
+      const name = isAge && text.charAt(bracket) === '(' ? fullNameBefore(facts, token - 1, first) : undefined;
+      if (name === undefined) continue;
+      found.push({
+        sort: 'patient',
+        start: tokens.starts[name.first] as number,
+        end: tokens.ends[name.end - 1] as number,
+      });
+    }
+  }
+  return found;
+}
+
+/** Two or three capitals in a row right before a token. */
+function fullNameBefore({ text, tokens }: BlockFacts, end: number, limit: number): TokenRange | undefined {
+  let first = end;
+  while (
+    first > limit &&
+    tokens.kinds[first - 1] === TokenKind.Word &&
+    isUpper(text.charCodeAt(tokens.starts[first - 1] as number))
+  )
+    first--;
+  return end - first >= 2 && end - first <= 4 ? { first, end } : undefined;
 }
 
 const ILLNESS = ['condition', 'about-disease', 'diagnosis'] as const;

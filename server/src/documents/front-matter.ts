@@ -33,9 +33,16 @@ export const AUDIENCES: ReadonlyMap<string, Audience> = new Map([
     'publikum',
     'public',
   ].map((name) => [name, 'public'] as const),
-  ...['helsepersonell', 'helsepersonellet', 'fagfolk', 'professional', 'professionals'].map(
-    (name) => [name, 'professional'] as const,
-  ),
+  ...[
+    'helsepersonell',
+    'helsepersonellet',
+    'fagfolk',
+    'fagpersoner',
+    'fagpersonar',
+    'fagpersonell',
+    'professional',
+    'professionals',
+  ].map((name) => [name, 'professional'] as const),
 ]);
 
 /** The word that an audience is best said with. */

@@ -107,9 +107,10 @@ function isShown(facts: BlockFacts, before: Hit, after: Hit, sentence: TokenRang
   return isResult || looks.some(({ endToken }) => isLookedAt(facts, endToken, before.firstToken));
 }
 
-/** «Se før og etter», «Her er Kine før og etter»: nothing, or who is shown, stands between. */
-function isLookedAt({ text, tokens }: BlockFacts, from: number, before: number): boolean {
-  return from === before || (before - from === 1 && isUpper(text.charCodeAt(tokens.starts[from] as number)));
+/** «Se før og etter», «Her er Kine før og etter», «Se leppene før og etter»: nothing, or who or what is shown, stands between. */
+function isLookedAt({ hits, text, tokens }: BlockFacts, from: number, before: number): boolean {
+  if (from === before || hits.covers('cosmetic', from, before)) return true;
+  return before - from === 1 && isUpper(text.charCodeAt(tokens.starts[from] as number));
 }
 
 const SHOWING: ReadonlySet<BlockKind> = new Set<BlockKind>(['imageText']);

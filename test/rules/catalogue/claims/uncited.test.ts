@@ -23,6 +23,8 @@ describe(RULE, () => {
       'Det finnes ingen bevis for at metoden virker.',
       'Det finnes lite dokumentasjon for at kosttilskudd hjelper.',
       'Finst det bevis for at laseren verkar?',
+      'Halvparten av de gravide er kvalme.',
+      'Halvparten av dei gravide er kvalme.',
     ]);
   });
 

@@ -4,6 +4,17 @@ import { only, rows } from '../table';
 const RULE = 'promotion/before-after';
 
 describe(RULE, () => {
+  describe('what is looked at, and when it was photographed', () => {
+    rows(RULE, [
+      'Se leppene ‹før og etter› behandling.',
+      'Dra i pila for å sjå leppene ‹før og etter› behandling med filler.',
+      'Her ser du nesen, ‹fotografert dagen før operasjonen og seks måneder etterpå›.',
+      'Se an huden før og etter behandling.',
+      'Legene var ikke fotografert før møtet og gikk hjem etterpå.',
+      'Vask hendene før og etter behandlinga.',
+    ]);
+  });
+
   describe('pictures in words, captions, headings, titles and names of files', () => {
     rows(RULE, [
       'Se ‹før- og etterbilder› av leppene.',

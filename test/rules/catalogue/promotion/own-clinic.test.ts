@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { lint, marked } from '../../../kit';
+import { rows } from '../table';
 
 const RULE = 'promotion/own-clinic';
 
@@ -15,6 +16,18 @@ function promoted(sentence: string): string[] {
 }
 
 describe(RULE, () => {
+  describe('invitations to «us», whatever the clinic is called', () => {
+    rows(RULE, [
+      'Semaglutid demper sulten. ‹Bestill en uforpliktende time› hos oss.',
+      'Metylfenidat er et legemiddel. Vi har ‹ledige timer› denne uken.',
+      'Isotretinoin krev oppfølging. Du er hjarteleg ‹velkomen til› oss.',
+      'Semaglutid demper sulten. Bestill time hos fastlegen.',
+      'Semaglutid kan gi kvalme. Bestill time hos oss hvis du får bivirkninger.',
+      'Bestill time hos oss i dag.',
+      'Isotretinoin krev oppfølging. Ting time hos fastlegen.',
+    ]);
+  });
+
   describe('marks the name with praise or an invitation', () => {
     for (const [sentence, words] of [
       ['Bestill time hos Fjellro Klinikk i dag.', 'Bestill time hos Fjellro Klinikk'],

@@ -5,6 +5,17 @@ import { only, rows } from '../table';
 const RULE = 'promotion/pressure';
 
 describe(RULE, () => {
+  describe('life and health at stake', () => {
+    rows(RULE, [
+      'Venter du med prøven, ‹spiller du med livet›.',
+      'Hvem skal hente barna ‹hvis hjertet ditt stopper i morgen›?',
+      'Ventar du med prøva, ‹speler du med livet›.',
+      'Redningsfolkene jobber med livet som innsats.',
+      'Hvis testen svikter i morgen, bestiller vi en ny.',
+      'Redningsfolka arbeider med livet som innsats.',
+    ]);
+  });
+
   describe('haste, shame and fear', () => {
     rows(RULE, [
       '‹Få plasser igjen› – bestill nå!',

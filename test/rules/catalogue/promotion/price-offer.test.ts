@@ -4,6 +4,17 @@ import { only, rows } from '../table';
 const RULE = 'promotion/price-offer';
 
 describe(RULE, () => {
+  describe('who pays in idioms', () => {
+    rows(RULE, [
+      'Den første samtalen tar vi ‹på vår regning›.',
+      'Den første ‹timen er på oss›.',
+      'Den fyrste samtalen tek vi ‹på vår rekning›.',
+      'Vi spanderer kaffe og kake på åpningsdagen.',
+      'Reisen skjer på egen regning.',
+      'Reisa skjer på eiga rekning.',
+    ]);
+  });
+
   describe('discounts, campaigns and prices that are called low', () => {
     rows(RULE, [
       'Bestill før 1. mars og få ‹20 % rabatt› på laserbehandling.',

@@ -7,6 +7,16 @@ const RULE = 'safeguards/personal-data';
 // The numbers are of people who would have been born in 1880 and 1881 (individual numbers 500–749), so of nobody alive.
 
 describe(RULE, () => {
+  describe('a full name with an age, and what the person was told', () => {
+    rows(RULE, [
+      '‹Gudrun Moelia› (47) fikk påvist bipolar lidelse og går nå til samtale hos oss.',
+      '‹Gudrun Moelia› (47) frå Kvitnes fekk påvist bipolar liding.',
+      'Lege Anne Bergmo (47) er spesialist i allmennmedisin.',
+      'Skuespiller Kari Olavik (52) ble diagnostisert med kreft i fjor, skriver avisen.',
+      'Gudrun (47) fekk påvist bipolar liding.',
+    ]);
+  });
+
   describe('national numbers, journal numbers and patients with a name and an illness', () => {
     rows(RULE, [
       'Fødselsnummer: ‹12038051367›.',
