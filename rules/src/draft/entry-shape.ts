@@ -76,8 +76,11 @@ export function isProse(text: string): boolean {
 
 /** Whether a line belongs to the page around the list: contact details, copyright, a page number. */
 export function isFooter(text: string): boolean {
-  return FOOTER_OPENING.test(text) || PAGE_LINE.test(text);
+  return FOOTER_OPENING.test(text) || PAGE_LINE.test(text) || CONTACT_LINE.test(text);
 }
+
+/** «Fjordgløtt Legesenter, Kaivegen 3, 6798 Fjordvik. Telefon 57 00 …, org.nr. 988 …»: whose page it is, in one paragraph. */
+const CONTACT_LINE = /(?:\b(?:telefon|tlf\.?|mobil)\s*:?\s*\+?\d|\borg(?:\.|anisasjons)?\s?-?(?:nr|nummer)\b)/i;
 
 /** Whether a line can only go on with the entry before it: it opens in lower case, with a link or with «Lest», «DOI» … */
 export function continuesEntry(text: string): boolean {

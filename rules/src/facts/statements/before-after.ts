@@ -109,7 +109,9 @@ function isShown(facts: BlockFacts, before: Hit, after: Hit, sentence: TokenRang
 
 /** «Se før og etter», «Her er Kine før og etter», «Se leppene før og etter»: nothing, or who or what is shown, stands between. */
 function isLookedAt({ hits, text, tokens }: BlockFacts, from: number, before: number): boolean {
-  if (from === before || hits.covers('cosmetic', from, before)) return true;
+  const shown = hits.ofKind('cosmetic').find(({ firstToken }) => firstToken === from);
+  // «leppene hennes før og etter»
+  if (from === before || (shown !== undefined && before - shown.endToken <= 1)) return true;
   return before - from === 1 && isUpper(text.charCodeAt(tokens.starts[from] as number));
 }
 

@@ -131,6 +131,7 @@ function lastingExemption(facts: BlockFacts, place: Place, topic: Topic): Exempt
     topic.about === 'effect' ||
     (topic.about === 'treatment' &&
       facts.hits.within('outcome', topic.hit.firstToken, topic.hit.endToken) !== undefined);
+  if (topic.role === 'subject' && followsHarm(facts, place, topic.hit.firstToken)) return 'adverse-effect';
   if (topic.role === 'head') return isEffect ? null : 'about-something-else';
   if (isPredicative(facts, hit.firstToken) && topic.role === 'subject') return isEffect ? null : 'about-something-else';
   // «gir et resultat som varer permanent», «fjerner hår permanent»
@@ -139,6 +140,14 @@ function lastingExemption(facts: BlockFacts, place: Place, topic: Topic): Exempt
     hitBefore(facts, 'benefit', hit.firstToken) ??
     facts.hitAt('benefit', hit.endToken);
   return verb || (benefitBeside(facts, place) && !isAdjective(facts, hit)) ? null : 'about-something-else';
+}
+
+/** «Nedsatt følelse er vanlig, og hos noen blir endringen varig»: nothing but harm comes before the subject. */
+function followsHarm(facts: BlockFacts, { firstToken }: Place, subject: number): boolean {
+  const harm = facts.hits.within('about-adverse', firstToken, subject);
+  return (
+    harm !== undefined && !facts.isNegated(harm) && facts.hits.within('benefit', firstToken, subject) === undefined
+  );
 }
 
 function isAdjective({ text }: BlockFacts, { end }: Hit): boolean {

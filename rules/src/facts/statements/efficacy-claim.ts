@@ -70,6 +70,9 @@ export function openExemption(facts: BlockFacts, { hit, firstToken, endToken }: 
   if (isQuestion(facts, sentence)) return 'open';
   // «det tar uker før medisinen virker» tells when, if it does
   if (isOpen(facts, clause, hit.firstToken) || facts.hitAt('time-clause', clause.first)) return 'open';
+  // «Mister du hørselen brått, ring …»: a verb that begins its sentence, before who does it, asks or sets a condition
+  const next = facts.tokens.classes[hit.firstToken + 1] ?? 0;
+  if (hit.firstToken === firstToken && next & WordClass.SubjectPronoun) return 'open';
   if (facts.hits.within('advice', clause.first, hit.firstToken)) return 'advice';
   return facts.quotations.some((quotation) => quotation.kind === 'speech' && contains(quotation, hit))
     ? 'quoted'

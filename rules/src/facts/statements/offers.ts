@@ -59,6 +59,7 @@ function offerClaim(facts: BlockFacts, { entry, first, end, exemption }: OfferCa
     const sentence = sentenceTokens(facts, span);
     if (place.negated && !isUrged(facts, sentence, first)) return 'negated';
     if (isPlainQuestion(facts, place)) return 'question';
+    if (entry.ref === 'free' && isOfServiceBeside(facts, place.sentence)) return 'public-scheme';
     return clearing(facts, hit, sentence);
   });
 }
@@ -66,6 +67,15 @@ function offerClaim(facts: BlockFacts, { entry, first, end, exemption }: OfferCa
 /** «ikke gå glipp av tilbudet»: the negation does not deny the offer. */
 function isUrged(facts: BlockFacts, sentence: TokenRange, first: number): boolean {
   return facts.hits.within('urge', sentence.first, first + 1) !== undefined;
+}
+
+/** «Kontrollene er gratis. De er en del av den offentlige omsorgen»: the sentence before or after names a public service. */
+function isOfServiceBeside({ hits, sentences }: BlockFacts, sentence: number): boolean {
+  const first = sentences.firstTokens[Math.max(0, sentence - 1)] as number;
+  const end = sentences.endTokens[Math.min(sentences.endTokens.length - 1, sentence + 1)] as number;
+  return hits
+    .ofKind('public-scheme')
+    .some((hit) => hit.entry.ref === 'service' && hit.firstToken >= first && hit.endToken <= end);
 }
 
 /** What else in the sentence says that nobody is offered anything. */

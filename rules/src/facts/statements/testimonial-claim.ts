@@ -3,6 +3,7 @@ import { KIND } from '../../knowledge/kinds';
 import type { TokenRange } from '../../language/clauses';
 import { tokenAt, WordClass } from '../../language/tokens';
 import type { TableEntry } from '../../matching/lexicon';
+import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { About, Claim, Exemption } from '../claim';
 import { claimFrom, placeOf } from './claim-place';
@@ -92,6 +93,18 @@ const BETTER = ['benefit', 'restored', 'recommended'] as const;
 /** Whether the words of a span tell what became of the one who speaks, or praise those who treated. */
 export function tellsOfTreatment(facts: BlockFacts, span: Span): boolean {
   return holds(facts, span, TELLING);
+}
+
+/** The same, of something that is not denied: «jeg fikk ikke løftet armen» tells of nothing good. */
+export function tellsOfGood(facts: BlockFacts, span: Span): boolean {
+  const isDenied = (hit: Hit) => {
+    const next = facts.tokens.starts[hit.endToken] ?? hit.end;
+    return (
+      facts.isNegated(hit) ||
+      facts.negations.some(({ cue, affirmative }) => !affirmative && cue.start >= hit.start && cue.start <= next)
+    );
+  };
+  return TELLING.some((kind) => facts.hits.ofKind(kind).some((hit) => contains(span, hit) && !isDenied(hit)));
 }
 
 const TELLING = [

@@ -16,6 +16,7 @@ import {
   isPlainlyStory,
   QUOTATION,
   spanOf,
+  tellsOfGood,
   tellsOfTreatment,
   testimonialAt,
 } from './testimonial-claim';
@@ -91,9 +92,8 @@ function speechExemption(facts: BlockFacts, quotation: Quotation, speech: Speech
   if (!self && !introduced && holds(facts, 'reader', quotation.inner)) return 'quoted';
   if (isSuggested(facts, quotation)) return 'quoted';
   if (isHarmAlone(facts, quotation.inner)) return 'adverse-effect';
-  const tells = tellsOfTreatment(facts, quotation.inner);
-  if (!tells && isAfterHarm(facts, quotation)) return 'adverse-effect';
-  if (tells || introduced) return mayAdvertise(facts, quotation) ? null : 'quoted';
+  if (!tellsOfGood(facts, quotation.inner) && isAfterHarm(facts, quotation)) return 'adverse-effect';
+  if (tellsOfTreatment(facts, quotation.inner) || introduced) return mayAdvertise(facts, quotation) ? null : 'quoted';
   if (isByRole(facts, quotation) || holds(facts, 'opinion', quotation.inner)) return 'quoted';
   return named || self ? null : 'no-benefit';
 }

@@ -10,6 +10,15 @@ Vikhamar, T. & Eid, S. (2022). Tre år etter behandling. *Hud og helse*, 7(2), 1
 `;
 
 describe(RULE, () => {
+  describe('harm that lasts, and fear for life', () => {
+    rows(RULE, [
+      'Nedsatt følelse er vanlig, og hos noen blir endringen varig.',
+      'Er vi redde for liv og helse, henter vi hjelp.',
+      'Nedsett kjensle er vanleg, og hos nokre blir endringa varig.',
+      'Er vi redde for liv og helse, hentar vi hjelp.',
+    ]);
+  });
+
   describe('promises in idioms', () => {
     rows(RULE, [
       'Etter kurset sover du hele natten, ‹det tør vi love›.',

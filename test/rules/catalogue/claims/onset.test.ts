@@ -10,6 +10,16 @@ Moldskred, A. & Bø, K. (2020). Timer og døgn. *Ro og uro*, 4(1), 3–9.
 `;
 
 describe(RULE, () => {
+  describe('steps of the procedure that have their time', () => {
+    rows(RULE, [
+      'Etter øyelokksoperasjonen fjernes stingene etter fem til sju dager.',
+      'Resultatet leses av etter 15 minutter.',
+      'På nettet loves det at du skal sovne på to minutter.',
+      'Resultatet blir lese av etter 15 minutt.',
+      'Smertene er borte ‹etter 15 minutter›.',
+    ]);
+  });
+
   describe('what is all it takes', () => {
     rows(RULE, [
       '‹Ti minutter om dagen er alt som skal til› for å bli kvitt nakkesmertene.',

@@ -15,6 +15,17 @@ Dagbladet (2019). Pillen alle snakker om.
 `;
 
 describe(RULE, () => {
+  describe('conditions that begin with their verb, and help with errands', () => {
+    rows(RULE, [
+      'Mister du hørselen brått på ett øre, ring fastlegen.',
+      'Vi hjelper deg å finne ut hva som gjelder.',
+      'Vi vet ikke sikkert hvem som har nytte av lysbehandling.',
+      'Mistar du høyrselen brått på eitt øyre, ring fastlegen.',
+      'Vi hjelper deg å finne ut kva som gjeld.',
+      'Vi veit ikkje sikkert kven som har nytte av lysbehandling.',
+    ]);
+  });
+
   describe('what there is proof of, and what is said of several verbs', () => {
     rows(RULE, [
       '‹Det finnes nå bevis for at› sjokkbølge virker.',

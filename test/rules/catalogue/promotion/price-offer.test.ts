@@ -4,6 +4,16 @@ import { only, rows } from '../table';
 const RULE = 'promotion/price-offer';
 
 describe(RULE, () => {
+  describe('services of the public, named beside', () => {
+    rows(RULE, [
+      'Første ‹konsultasjon er gratis›. Vi holder til ved kommunehuset.',
+      'Kontrollene er gratis. De er en del av den offentlige svangerskapsomsorgen.',
+      'Hjemmesykepleie er gratis.',
+      'Fyrste ‹konsultasjon er gratis›. Vi held til ved kommunehuset.',
+      'Kontrollane er gratis. Dei er ein del av den offentlege svangerskapsomsorga.',
+    ]);
+  });
+
   describe('who pays in idioms', () => {
     rows(RULE, [
       'Den første samtalen tar vi ‹på vår regning›.',

@@ -9,6 +9,15 @@ Moldskred, A. & Bø, K. (2020). Timer og døgn. *Ro og uro*, 4(1), 3–9.
 `;
 
 describe(RULE, () => {
+  describe('what somebody could not do after it', () => {
+    rows(RULE, [
+      'Hevelse er vanlig. «Jeg fikk ikke løftet armen dagen etter», fortalte en student.',
+      'Hevelse er vanleg. «Eg fekk ikkje løfta armen dagen etter», fortalde ein student.',
+      'Reisen kan dekkes av pasientreiser.',
+      'Reisa kan dekkjast av pasientreiser.',
+    ]);
+  });
+
   describe('what somebody says of harm', () => {
     rows(RULE, [
       '«‹Endelig sover jeg hele natten›», sier en pasient etter sykdommen.',

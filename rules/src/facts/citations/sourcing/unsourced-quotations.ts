@@ -55,11 +55,16 @@ export function findUnsourcedQuotations(
       const last = place.sentenceOf({ start: quotation.end - 1, end: quotation.end });
       const reach = { start: place.sentenceOf(quotation).start, end: last.end + AFTER_SENTENCE };
       const isCited = citations.inBlock(block).some(({ mark }) => overlaps(mark, reach));
-      if (!isCited && !isLinked(blocks, block)) found.push({ block, start: quotation.start, end: quotation.end });
+      const isOfLaw = PARAGRAPH.test(place.text.slice(reach.start, reach.end));
+      if (!isCited && !isOfLaw && !isLinked(blocks, block))
+        found.push({ block, start: quotation.start, end: quotation.end });
     }
   }
   return found;
 }
+
+/** «§ 3-2»: where in a law to find it. */
+const PARAGRAPH = /§\s*\d/;
 
 /** Whether a link stands in a block; the blocks of its targets follow it. */
 function isLinked(blocks: readonly BlockContent[], block: number): boolean {
