@@ -94,7 +94,10 @@ describe('the reference list', () => {
 
   it('leaves out what the page has below it', () => {
     const footer = 'Publisert: 4. februar 2026.\n\nOpphavsrett: © Nattklinikken 2026\n\nTelefon 00 00 00 00\n';
-    assert.deepEqual(entries(`${BODY}## Kilder\n\n${APA.join('\n')}\n\n${footer}`), APA);
+    const contact =
+      'Nattklinikken, Kaivegen 3, 6798 Fjordvik. Telefon 00 00 00 00. Org.nr. 000 000 000. Oppdatert 2026.';
+    for (const below of [footer, contact])
+      assert.deepEqual(entries(`${BODY}## Kilder\n\n${APA.join('\n')}\n\n${below}\n`), APA);
   });
 });
 

@@ -161,6 +161,8 @@ describe(QUOTATION, () => {
       'I vedtaket står det at «alle pasienter skal følges opp i seks måneder» (Søvnrådet, 2021).',
       'I vedtaket står det at «alle pasienter skal følges opp. Det gjelder også barn», som rådet skriver [1].',
       'I [vedtaket](https://rad.example/vedtak) står det at «alle pasienter skal følges opp i seks måneder».',
+      'Loven sier: «Pasienten skal ha den informasjon som er nødvendig» (søvnloven § 3-2).',
+      'Lova seier: «Pasienten skal ha den informasjonen som trengst for å forstå», jf. § 4.',
       'Rapporten «Søvn og ro hos voksne i hele landet» kom i fjor.',
       'Artikkelen heter «Slik sover vi nå som vi er blitt eldre».',
       'I vedtaket kalles det «trygg hvile».',
