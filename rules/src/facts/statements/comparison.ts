@@ -49,12 +49,11 @@ const OTHERS: ReadonlySet<About> = new Set<About>([
 // Comparatives
 
 function comparative(facts: BlockFacts, hit: Hit): Claim | undefined {
-  if (hit.entry.ref === 'count') return undefined;
   const place = placeOf(facts, hit);
   const than = thanAfter(facts, place, 'than');
-  if (than === undefined) return undefined;
+  if (than === undefined || (hit.entry.ref === 'count' && oursAfter(facts, than) === undefined)) return undefined;
   const comparator = comparatorAfter(facts, than.endToken, place.endToken);
-  const unknown = comparator === undefined ? unknownRival(facts, place, than) : undefined;
+  const unknown = comparator === undefined ? (oursAfter(facts, than) ?? unknownRival(facts, place, than)) : undefined;
   const end = unknown ?? (comparator ? rivalEnd(facts, comparator, place) : facts.wordEnd(than));
   const span = withIntensifiers(facts, hit.firstToken, { start: hit.start, end });
   return ranked(facts, place, comparator?.entry.kind, span, () => {
@@ -65,6 +64,13 @@ function comparative(facts: BlockFacts, hit: Hit): Claim | undefined {
     if (place.negated) return 'negated';
     return subjectExemption(facts, place, than.firstToken);
   });
+}
+
+/** Where «vår» ends in «linser sliter mer på øyet enn laseren vår»: what is compared with ours is another's. */
+function oursAfter(facts: BlockFacts, than: Hit): number | undefined {
+  const ours = facts.hits.within('about-us', than.endToken, than.endToken + 3);
+  if (ours === undefined || ours.firstToken === than.endToken) return undefined;
+  return facts.hits.within('about-treatment', than.endToken, ours.firstToken) ? facts.wordEnd(ours) : undefined;
 }
 
 /**

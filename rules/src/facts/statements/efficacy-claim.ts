@@ -52,6 +52,8 @@ export function exemptionOf(
   const general = generalExemption(facts, place) ?? openExemption(facts, place);
   if (general) return general;
   if (facts.isNegated(effect) || isInsufficient(facts, effect)) return 'negated';
+  // «har fordeler og ulemper»
+  if (facts.hits.covers('fixed', effect.firstToken, effect.endToken)) return 'fixed-expression';
   const clause = clauseAt(facts, place.hit.firstToken, { first: place.firstToken, end: place.endToken });
   if (about === 'comparator' || facts.hits.within('about-comparator', clause.first, place.hit.firstToken))
     return 'comparator';

@@ -132,7 +132,9 @@ function objectOf(facts: BlockFacts, hit: Hit): Hit | undefined {
   for (let token = hit.firstToken; token < limit; token++) {
     for (const kind of EFFECTS) {
       const effect = facts.hitAt(kind, token);
-      if (effect && effect.endToken > hit.endToken) return effect;
+      // «får du korte anfall»: what a figure would count is an illness here
+      const isIllness = kind === 'outcome' && facts.hitAt('about-disease', token) !== undefined;
+      if (effect && effect.endToken > hit.endToken && !isIllness) return effect;
     }
     if (token < hit.endToken) continue;
     const classes = tokens.classes[token] as number;

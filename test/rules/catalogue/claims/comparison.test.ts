@@ -11,6 +11,18 @@ Vikhamar, T. & Eid, S. (2022). Laser eller kniv. *Hud og helse*, 7(2), 11–19.
 `;
 
 describe(RULE, () => {
+  describe('what is compared with ours', () => {
+    rows(RULE, [
+      'Linser sliter ‹mer på øyet enn laseren› vår.',
+      'En bro ‹kan rett og slett ikke måle seg med dette›.',
+      'Kremer ‹kan bare drømme om› slike resultater.',
+      'Kremar ‹kan berre drøyme om› slikt.',
+      'Ventetiden er lengre enn behandlingen vår.',
+      'Vi kan ikke måle deg før du har spist.',
+      'Samtalen varer lengre enn behandlinga vår.',
+    ]);
+  });
+
   describe('higher here than elsewhere', () => {
     rows(RULE, [
       'Suksessraten er ‹høyere hos oss enn på sykehuset›.',

@@ -11,6 +11,18 @@ Vikhamar, T. & Eid, S. (2022). Etterkontroll av små inngrep. *Hud og helse*, 7(
 `;
 
 describe(RULE, () => {
+  describe('nothing to feel or to fear', () => {
+    rows(RULE, [
+      'Inngrepet er ‹farefritt›.',
+      'Under operasjonen ‹kjenner du absolutt ingenting›.',
+      'Behandlingen er ‹ingenting å frykte›.',
+      'Under operasjonen ‹merkar du ingenting›.',
+      'Du kjenner ingenting til saken.',
+      'Du kjenner ingenting til saka.',
+      'Mange frykter smerten etterpå.',
+    ]);
+  });
+
   describe('what everybody can take, and what cannot go wrong', () => {
     rows(RULE, [
       'Kosttilskuddet ‹kan tas av alle›, også gravide.',

@@ -15,6 +15,21 @@ Dagbladet (2019). Pillen alle snakker om.
 `;
 
 describe(RULE, () => {
+  describe('shares of those whom the clinic has treated', () => {
+    rows(RULE, [
+      '‹Ni av ti kunder er hårfrie›.',
+      '‹94 % av deltakerne sier› at de har det bra.',
+      '‹Ni av ti kundar er hårfrie›.',
+      '90 prosent av kundene er kvinner.',
+      'Ti prosent av pasientene våre får blåmerker.',
+      'Ni av ti kunder kommer med bil.',
+      'Ti prosent av pasientane våre får blåmerke.',
+      'Da får du korte anfall når du snur deg.',
+      'Hver løsning har fordeler og ulemper.',
+      'Kvar løysing har fordelar og ulemper.',
+    ]);
+  });
+
   describe('conditions that begin with their verb, and help with errands', () => {
     rows(RULE, [
       'Mister du hørselen brått på ett øre, ring fastlegen.',

@@ -9,6 +9,19 @@ Norsk forening for søvn. (2020). Retningslinje for behandling av søvnvansker.
 `;
 
 describe(RULE, () => {
+  describe('who favours us', () => {
+    rows(RULE, [
+      '‹Fastlegene i bydelen heier på oss›.',
+      '‹Professorer framhever oss› som forbilde.',
+      '‹Hudlegene i byen sender pasientene sine til oss›.',
+      '‹Fastlegane heiar på oss›.',
+      'Fastlegen sender henvisningen til oss.',
+      'Legene trekker fram at journalen er viktig.',
+      'Legen sender prøven til laboratoriet.',
+      'Fastlegen sender tilvisinga til oss.',
+    ]);
+  });
+
   describe('what experts are said to think', () => {
     rows(RULE, [
       '‹Professor Ola Vik mener metoden er lovende›.',

@@ -5,6 +5,21 @@ import { only, rows } from '../table';
 const RULE = 'promotion/pressure';
 
 describe(RULE, () => {
+  describe('what is soon gone, and how long the reader means to wait', () => {
+    rows(RULE, [
+      '‹Timene går fort›, og nå er det ‹bare fire igjen›.',
+      'Det er ‹to stoler igjen› denne uken.',
+      '‹For hver måned du nøler›, blir det verre.',
+      '‹Hvor lenge har du tenkt å la nerven vente›?',
+      '‹Timane går fort›, og no er det ‹berre fire att›.',
+      '‹Kvar månad du nøler›, blir det verre.',
+      'Det er fire uker igjen til kontrollen.',
+      'Hvor lenge skal du faste før prøven?',
+      'Hvor mange timer trenger du?',
+      'Det er to veker att til kontrollen.',
+    ]);
+  });
+
   describe('life and health at stake', () => {
     rows(RULE, [
       'Venter du med prøven, ‹spiller du med livet›.',
@@ -27,7 +42,7 @@ describe(RULE, () => {
       '‹Begrenset antall plasser› på kurset.',
       '‹Ikke utsett livet ditt lenger›.',
       '‹Du risikerer å miste tennene hvis du ikke› handler nå.',
-      '‹Hvor lenge skal du› gjemme deg bak et falskt smil?',
+      '‹Hvor lenge skal du gjemme› deg bak et falskt smil?',
       '‹Skammer du deg› over kroppen din?',
       '‹Tør du ikke vise› deg i bikini?',
       '‹Nå eller aldri›: gjør noe med rynkene.',
@@ -55,7 +70,7 @@ describe(RULE, () => {
       'Tiden løper fra deg, så ‹handle nå›.',
       '‹Bare denne uken› kan du få time på dagen.',
       'Det er nå du må gjøre noe med håret, ‹ellers er det for sent›.',
-      '‹Hvor lenge vil du› utsette det?',
+      '‹Hvor lenge vil du utsette› det?',
       '‹Hva er det du venter på›?',
       '‹Ser du trøtt og gammel ut›?',
     ]);
