@@ -150,7 +150,14 @@ function withPrevious(facts: BlockFacts, before: Hit, sentence: TokenRange): Tok
 
 /** Pictures for diagnosis or the record, and what is measured before and after. */
 function recorded(facts: BlockFacts, { first, end }: TokenRange): Exemption | null {
-  return facts.hits.within('clinical-picture', first, end) ? 'procedure' : null;
+  if (facts.hits.within('clinical-picture', first, end)) return 'procedure';
+  // «venterommet vårt før og etter at maleren var der»
+  const isOfRooms =
+    facts.hits
+      .ofKind('about-premises')
+      .some((room) => room.firstToken >= first && room.endToken <= end && !facts.hitAt('picture', room.firstToken)) &&
+    !['about-treatment', 'about-anatomy', 'cosmetic'].some((kind) => facts.hits.within(kind, first, end));
+  return isOfRooms ? 'about-something-else' : null;
 }
 
 /** «Før: dype rynker. Etter: glatt panne», «Til venstre: før. Til høyre: etter»: the sides of a picture. */

@@ -73,7 +73,8 @@ function contextExemption(facts: BlockFacts, place: Place): Exemption | null {
   const benefit =
     facts.hits.within('benefit', firstToken, endToken) ??
     facts.hits.within('about-effect', firstToken, endToken) ??
-    facts.hits.within('outcome', firstToken, endToken);
+    facts.hits.within('outcome', firstToken, endToken) ??
+    facts.hits.within('cure', firstToken, endToken);
   if (benefit) return null;
   return facts.hits.within('about-procedure', firstToken, endToken) ? 'procedure' : 'no-benefit';
 }
@@ -144,7 +145,7 @@ function isAdvice(facts: BlockFacts, { hit, firstToken }: Place): boolean {
   const advice = facts.hits.within('advice', firstToken, hit.firstToken + 1);
   if (advice === undefined || hit.firstToken - advice.endToken > 6) return false;
   // «du skal merke bedring allerede samme dag» is a promise
-  return facts.hits.within('benefit', advice.endToken, hit.firstToken) === undefined;
+  return ['benefit', 'cure'].every((kind) => !facts.hits.within(kind, advice.endToken, hit.firstToken));
 }
 
 /** Whether the clause before the phrase is about another treatment than ours. */

@@ -22,6 +22,8 @@ describe(RULE, () => {
 
   describe('what is all it takes', () => {
     rows(RULE, [
+      'Tørr hud? Med kuren får du tilbake gløden ‹over natten›.',
+      'Du kjenner at spenningane slepper ‹etter få minutt› på benken.',
       '‹Ti minutter om dagen er alt som skal til› for å bli kvitt nakkesmertene.',
       'Kvikkere ‹fra første kapsel›!',
       '‹To kveldar på kurset er alt som skal til› før du søv betre.',

@@ -12,6 +12,8 @@ describe(RULE, () => {
       'Se an huden før og etter behandling.',
       'Legene var ikke fotografert før møtet og gikk hjem etterpå.',
       'Vask hendene før og etter behandlinga.',
+      'Bildet viser venterommet vårt før og etter at maleren hadde vært der.',
+      'Biletet viser venterommet vårt før og etter at målaren hadde vore der.',
     ]);
   });
 
