@@ -2,7 +2,7 @@ import { TokenKind, WordClass } from '../../language/tokens';
 import type { Hit } from '../../matching/lookup';
 import type { BlockFacts } from '../block-facts';
 import type { Claim, Exemption } from '../claim';
-import { aboutOfKind } from './about';
+import { aboutOfKind, isGoverned } from './about';
 import { claimFrom, generalExemption, isUnasserted, type Place, placeOf } from './claim-place';
 
 /** «i løpet av seks uker» is a promise of speed, «i løpet av et år» is not. In days. */
@@ -156,7 +156,8 @@ function comparatorSubject(facts: BlockFacts, { hit, firstToken }: Place): boole
     if (classes & WordClass.Adversative) return false;
     for (const topic of facts.topicsAt(token) ?? []) {
       const about = aboutOfKind(topic.entry.kind);
-      if (about === 'comparator') return true;
+      // «skiller seg fra alt annet»: what a preposition leads to is no subject
+      if (about === 'comparator' && !isGoverned(facts, token, firstToken)) return true;
       if (about === 'treatment' || about === 'medicine' || about === 'clinic') return false;
     }
   }

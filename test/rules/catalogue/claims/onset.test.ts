@@ -22,6 +22,8 @@ describe(RULE, () => {
 
   describe('what is all it takes', () => {
     rows(RULE, [
+      'Det som skiller denne behandlingen fra alt annet, er ‹hastigheten og styrken i effekten›.',
+      'Det som skil behandlinga frå alt anna, er ‹farten og styrken i verknaden›.',
       'Tørr hud? Med kuren får du tilbake gløden ‹over natten›.',
       'Du kjenner at spenningane slepper ‹etter få minutt› på benken.',
       '‹Ti minutter om dagen er alt som skal til› for å bli kvitt nakkesmertene.',
