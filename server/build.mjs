@@ -91,6 +91,7 @@ const once = { plugins: [plainNames], mangleProps: new RegExp(`^\\${PLAIN}`) };
 function withPlainNames(code, prefix) {
   let classes = 0;
   let plain = '';
+  if (/#\w+ in /.test(code)) throw new Error(`${prefix}: “#name in” asks for a private name`);
   for (const { type, value } of jsTokens(code)) {
     if (value === 'class') classes++;
     plain += type === 'PrivateIdentifier' ? `${prefix}_${classes}_${value.slice(1)}` : value;

@@ -79,8 +79,9 @@ export function isFooter(text: string): boolean {
   return FOOTER_OPENING.test(text) || PAGE_LINE.test(text) || CONTACT_LINE.test(text);
 }
 
-/** «Fjordgløtt Legesenter, Kaivegen 3, 6798 Fjordvik. Telefon 57 00 …, org.nr. 988 …»: whose page it is, in one paragraph. */
-const CONTACT_LINE = /(?:\b(?:telefon|tlf\.?|mobil)\s*:?\s*\+?\d|\borg(?:\.|anisasjons)?\s?-?(?:nr|nummer)\b)/i;
+/** «Kaiklinikken, Kaivegen 3. Telefon 00 00 00 00, org.nr. 000 000 000»: whose page it is, by numbers that no source has. */
+const CONTACT_LINE =
+  /\b(?:telefon|tlf\.?|mobil)\s*:?\s*\+?(?:\d ?){8}|\borg(?:\.|anisasjons)?\s?-?(?:nr|nummer)\.?:?\s*(?:\d ?){9}/i;
 
 /** Whether a line can only go on with the entry before it: it opens in lower case, with a link or with «Lest», «DOI» … */
 export function continuesEntry(text: string): boolean {

@@ -10,7 +10,7 @@ import { placeOf } from './claim-place';
 import { clauseOf, hasBreak, sentenceTokens } from './clause';
 import { APART, endorsement, isOwn, personIn, roleOf } from './endorsement-claim';
 import { quotedClaim } from './endorsement-quotations';
-import { isOurs } from './subject';
+import { isOurs, isTreatment } from './subject';
 import { voiceOf } from './voice';
 
 /**
@@ -198,12 +198,12 @@ function praiseIn(facts: BlockFacts, first: number, end: number): Hit | undefine
   return undefined;
 }
 
-/** «sier at metoden er lovende», not in quotation marks: praise that nothing denies or leaves open, in a sentence that is about a treatment or the clinic. */
+/** «sier at metoden er lovende», not in quotation marks: praise that nothing denies or leaves open, in a sentence that names a treatment. */
 function praisedIn(facts: BlockFacts, first: number, end: number): Hit | undefined {
-  const isAboutOurs = facts.hits.all.some(
-    (hit) => hit.firstToken >= first && hit.endToken <= end && isOurs(aboutOfKind(hit.entry.kind)),
+  const isOfTreatment = facts.hits.all.some(
+    (hit) => hit.firstToken >= first && hit.endToken <= end && isTreatment(aboutOfKind(hit.entry.kind)),
   );
-  if (!isAboutOurs || facts.hits.within('undecided', first, end)) return undefined;
+  if (!isOfTreatment || facts.hits.within('undecided', first, end)) return undefined;
   for (const kind of SAID_PRAISE) {
     const hit = facts.hits.within(kind, first, end);
     if (hit && !facts.isNegated(hit) && voiceOf(facts, hit) === 'text') return hit;

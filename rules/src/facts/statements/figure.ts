@@ -41,7 +41,7 @@ export function findFigures(facts: BlockFacts): Claim[] {
   return claims;
 }
 
-const MEASURED = [...OUTCOMES, 'own-people', 'multiplier', 'lasting', 'change', 'less', 'better'] as const;
+const MEASURED = [...OUTCOMES, 'multiplier', 'lasting', 'change', 'less', 'better'] as const;
 
 function figureClaim(facts: BlockFacts, quantity: Quantity): Claim | undefined {
   const first = tokenAt(facts.tokens, quantity.start);
@@ -64,7 +64,7 @@ function figureClaim(facts: BlockFacts, quantity: Quantity): Claim | undefined {
 /** A share, a ratio or a multiple with the outcome nearest to it. */
 function figureAt(facts: BlockFacts, span: Span, first: number, end: number): Claim | undefined {
   const sentence = sentenceTokens(facts, span);
-  const outcome = outcomeOf(facts, first, end, sentence) ?? ownPeople(facts, first, end);
+  const outcome = outcomeOf(facts, first, end, sentence);
   if (outcome === undefined || outcome.gap > REACH || isParted(facts, first, outcome.hit.firstToken)) return undefined;
   if (facts.hitAt('neutral-effect', outcome.hit.firstToken)?.entry.ref === 'unmeasured') return undefined;
   return claimAt(facts, span, outcome.hit, first, end, sentence);
@@ -87,12 +87,6 @@ function outcomeOf(
   const outcome = nearest(facts, OUTCOMES, first, end, sentence);
   if (outcome?.hit.entry.ref === 'after' && outcome.hit.firstToken < first) return found;
   return found === undefined || (outcome !== undefined && outcome.gap <= found.gap) ? outcome : found;
-}
-
-/** «ni av ti kunder …», «94 % av deltakerne …»: a share of those whom the clinic has treated tells how it went, whatever it says. */
-function ownPeople(facts: BlockFacts, first: number, end: number): { hit: Hit; gap: number } | undefined {
-  const people = facts.hits.within('own-people', first, end + 4);
-  return people && { hit: people, gap: 0 };
 }
 
 function isBeside({ firstToken, endToken }: Hit, first: number, end: number): boolean {
@@ -159,9 +153,6 @@ function exemptionOf(
   if (isBetween(facts, 'price', clause, first, end, outcome)) return 'price';
   if (facts.hits.within('advice', clause.first, first)) return 'advice';
   if (facts.hits.within('population', clause.first, clause.end)) return 'epidemiology';
-  // «ti prosent av pasientene våre får blåmerker»
-  if (outcome.entry.kind === 'own-people' && facts.hits.within('about-adverse', clause.first, clause.end))
-    return 'adverse-effect';
   const range = { first: Math.min(first, outcome.firstToken), end: Math.max(end, outcome.endToken) };
   if (harmInstead(facts, first, end, outcome, sentence, range)) return 'adverse-effect';
   if (comparatorBefore(facts, clause, first)) return 'comparator';

@@ -15,8 +15,9 @@ describe(RULE, () => {
     rows(RULE, [
       'Linser sliter ‹mer på øyet enn laseren› vår.',
       'En bro ‹kan rett og slett ikke måle seg med dette›.',
-      'Kremer ‹kan bare drømme om› slike resultater.',
-      'Kremar ‹kan berre drøyme om› slikt.',
+      'Ei bru ‹kan rett og slett ikkje måle seg med dette›.',
+      'Mange kan bare drømme om åtte timers søvn.',
+      'Mange kan berre drøyme om åtte timar søvn.',
       'Ventetiden er lengre enn behandlingen vår.',
       'Vi kan ikke måle deg før du har spist.',
       'Samtalen varer lengre enn behandlinga vår.',

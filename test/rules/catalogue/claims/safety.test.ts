@@ -14,12 +14,10 @@ describe(RULE, () => {
   describe('nothing to feel or to fear', () => {
     rows(RULE, [
       'Inngrepet er ‹farefritt›.',
-      'Under operasjonen ‹kjenner du absolutt ingenting›.',
-      'Behandlingen er ‹ingenting å frykte›.',
-      'Under operasjonen ‹merkar du ingenting›.',
-      'Du kjenner ingenting til saken.',
-      'Du kjenner ingenting til saka.',
-      'Mange frykter smerten etterpå.',
+      'Inngrepet er ‹heilt farefritt›.',
+      'Mange med høyt blodtrykk merker ingenting.',
+      'Det er ingenting å frykte ved å spørre.',
+      'Mange med høgt blodtrykk merkar ingenting.',
     ]);
   });
 

@@ -15,15 +15,14 @@ Dagbladet (2019). Pillen alle snakker om.
 `;
 
 describe(RULE, () => {
-  describe('shares of those whom the clinic has treated', () => {
+  describe('what a share is of, and what is weighed', () => {
     rows(RULE, [
-      '‹Ni av ti kunder er hårfrie›.',
-      '‹94 % av deltakerne sier› at de har det bra.',
-      '‹Ni av ti kundar er hårfrie›.',
-      '90 prosent av kundene er kvinner.',
-      'Ti prosent av pasientene våre får blåmerker.',
-      'Ni av ti kunder kommer med bil.',
+      'Ti prosent av kundene er studenter.',
+      'Halvparten av pasientene våre kommer fra Bergen.',
+      '80 prosent av våre timer er bestilt på nett.',
       'Ti prosent av pasientane våre får blåmerke.',
+      '‹Ni av ti kunder ble kvitt› smertene.',
+      '‹Ni av ti kundar vart kvitt› smertene.',
       'Da får du korte anfall når du snur deg.',
       'Hver løsning har fordeler og ulemper.',
       'Kvar løysing har fordelar og ulemper.',

@@ -33,6 +33,8 @@ describe(RULE, () => {
       '‹Legar over heile landet rår til behandlinga›.',
       '‹Professor Vik meiner denne metoden er lovande›.',
       'Overlege Siri Moe sier at metoden ikke er godt nok undersøkt.',
+      'Overlege Moe skriver at avdelingen endelig har fått egen inngang.',
+      'Overlege Moe skriv at avdelinga endeleg har fått eigen inngang.',
       'Professor Vik sier at det er for tidlig å kalle metoden lovende.',
       'Ekspertene er uenige om akupunktur er lovende.',
       'Forskerne skriver at det trengs nye studier av akupunktur.',

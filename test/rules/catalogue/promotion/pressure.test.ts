@@ -8,7 +8,9 @@ describe(RULE, () => {
   describe('what is soon gone, and how long the reader means to wait', () => {
     rows(RULE, [
       '‹Timene går fort›, og nå er det ‹bare fire igjen›.',
-      'Det er ‹to stoler igjen› denne uken.',
+      'Det er ‹to plasser igjen› denne uken.',
+      'Det er to timer igjen til operasjonen.',
+      'Det er to timar att til operasjonen.',
       '‹For hver måned du nøler›, blir det verre.',
       '‹Hvor lenge har du tenkt å la nerven vente›?',
       '‹Timane går fort›, og no er det ‹berre fire att›.',
@@ -23,7 +25,6 @@ describe(RULE, () => {
   describe('life and health at stake', () => {
     rows(RULE, [
       'Venter du med prøven, ‹spiller du med livet›.',
-      'Hvem skal hente barna ‹hvis hjertet ditt stopper i morgen›?',
       'Ventar du med prøva, ‹speler du med livet›.',
       'Redningsfolkene jobber med livet som innsats.',
       'Hvis testen svikter i morgen, bestiller vi en ny.',
