@@ -44,8 +44,12 @@ function proofClaim(facts: BlockFacts, hit: Hit): Claim {
     if (general) return general;
     const sentence = { first: place.firstToken, end: place.endToken };
     const effect = nearest(facts, PROVEN, hit.firstToken, hit.endToken, sentence);
-    if (hit.entry.ref === 'authority' || firstWithin(facts, EFFECTS, hit.firstToken, hit.endToken)) return null;
-    if (effect === undefined || effect.gap > FAR || isInsufficient(facts, effect.hit)) return 'no-benefit';
+    if (hit.entry.ref === 'authority') return null;
+    // «dokumentert effekt» names the effect itself; «dokumentasjon for at …» is for whatever follows
+    if (hit.entry.ref !== 'evidence' && firstWithin(facts, EFFECTS, hit.firstToken, hit.endToken)) return null;
+    // «bevis for at»: the whole of what follows is proven, also over a clause between
+    const reach = hit.entry.ref === 'evidence' ? Number.POSITIVE_INFINITY : FAR;
+    if (effect === undefined || effect.gap > reach || isInsufficient(facts, effect.hit)) return 'no-benefit';
     const harm = nearest(facts, ['about-adverse', 'about-disease'], hit.firstToken, hit.endToken, sentence);
     if (harm && harm.gap < effect.gap && !isTakenAway(facts, harm.hit)) return 'adverse-effect';
     return null;

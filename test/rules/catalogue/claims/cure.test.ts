@@ -22,13 +22,14 @@ describe(RULE, () => {
   describe('promises in idioms', () => {
     rows(RULE, [
       'Etter kurset sover du hele natten, ‹det tør vi love›.',
-      'Blir du ikke kvitt smertene, får du ‹hver krone tilbake›.',
+      'Blir du ikke kvitt smertene, ‹får du hver krone tilbake›.',
       'Naprapaten finner årsaken, ‹slik at hodepinen ikke kommer tilbake›.',
-      'Blir du ikkje kvitt smertene, får du ‹kvar einaste krone attende›.',
+      'Blir du ikkje kvitt smertene, ‹får du kvar einaste krone attende›.',
       'Naprapaten finn årsaka, ‹slik at hovudpina ikkje kjem att›.',
       'Får du tilbud om en behandling som påstås å kurere alt, bør du snakke med fastlegen.',
       'Vi kan ikke love at smertene blir borte.',
       'Du får pengene for parkeringen av kommunen.',
+      'Hver krone tilbake til staten går til skolen.',
       'Ver varsam med behandlingar som er påstått å kurere kreft.',
       'Kom til oss att om eit år.',
     ]);

@@ -14,6 +14,7 @@ describe(RULE, () => {
   describe('words that are spoken of', () => {
     rows(RULE, [
       'Kuren er et ‹lysglimt› for deg som er sliten.',
+      'Krigen var et vannskille i norsk historie.',
       'Ordet «revolusjonerende» hører ikke hjemme i en brosjyre om hørselstap.',
       'Ser du plutselig lysglimt i synsfeltet, må du oppsøke øyelege.',
       'Mange nettsider skriv om vidunderkurar, men dokumentasjonen held sjeldan.',

@@ -44,8 +44,11 @@ describe(RULE, () => {
     rows(RULE, [
       '‹Det finnes nå bevis for at› sjokkbølge virker.',
       '‹Det er vitenskapelig belegg for at› metoden hjelper.',
+      '‹Det finnes bevis for at›, selv om du har ventet i mange lange år på hjelp, kan metoden gi bedring.',
       '‹Det finst bevis for at› metoden verkar.',
       'Det finnes ingen bevis for at metoden virker.',
+      'Det finnes dokumentasjon for at smitten øker.',
+      'Det finst dokumentasjon for at smitten aukar.',
       'Det finnes lite dokumentasjon for at kosttilskudd hjelper.',
       'Finst det bevis for at laseren verkar?',
       'Halvparten av de gravide er kvalme.',

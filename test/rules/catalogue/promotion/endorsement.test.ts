@@ -13,11 +13,10 @@ describe(RULE, () => {
     rows(RULE, [
       '‹Fastlegene i bydelen heier på oss›.',
       '‹Professorer framhever oss› som forbilde.',
-      '‹Hudlegene i byen sender pasientene sine til oss›.',
       '‹Fastlegane heiar på oss›.',
       'Fastlegen sender henvisningen til oss.',
       'Legene trekker fram at journalen er viktig.',
-      'Legen sender prøven til laboratoriet.',
+      'Sykehuset sender epikrisen til fastlegen.',
       'Fastlegen sender tilvisinga til oss.',
     ]);
   });
