@@ -72,7 +72,7 @@ function ascii(code) {
 }
 
 /**
- * Makes private names plain ones in a program that runs once: as long as V8 does not optimise, it looks them up twice as fast.
+ * Makes private names plain ones in a program that runs once: as long as V8 does not optimise, it looks them up faster.
  * TypeScript has seen before that nobody uses them from outside; each class has its own, since they are private to it.
  */
 const plainNames = {

@@ -19,7 +19,9 @@ const READ: ReadonlySet<BlockKind> = new Set<BlockKind>([...STATEMENT_KINDS, 'bo
 
 export function findPersonalData(facts: BlockFacts): PersonalData[] {
   if (!READ.has(facts.kind)) return NONE;
-  return [...nationalNumbers(facts), ...recordNumbers(facts), ...namedPatients(facts), ...agedPatients(facts)];
+  const named = namedPatients(facts);
+  const aged = agedPatients(facts).filter(({ start }) => named.every((one) => start < one.start || start >= one.end));
+  return [...nationalNumbers(facts), ...recordNumbers(facts), ...named, ...aged];
 }
 
 const NONE: PersonalData[] = [];
@@ -142,27 +144,32 @@ function namedPatients(facts: BlockFacts): PersonalData[] {
 /** «Gudrun Moe (47) fikk påvist …»: a full name with an age, and in its sentence what the person was told. */
 function agedPatients(facts: BlockFacts): PersonalData[] {
   const told = facts.hits.ofKind('diagnosis');
-  if (told.length === 0 || facts.hits.has('fictive') || facts.hits.has('patient-word')) return NONE;
-  const { text, tokens } = facts;
-  const found: PersonalData[] = [];
-  for (const hit of told) {
-    const { first, end } = sentenceTokens(facts, hit);
-    // What the papers tell of somebody who is known is no patient's secret.
-    if (facts.hits.within('celebrity', first, end)) continue;
-    for (let token = first + 3; token < end; token++) {
-      if (tokens.kinds[token] !== TokenKind.Number) continue;
-      const isAge = isAgeFigure(text.slice(tokens.starts[token], tokens.ends[token]));
-      const bracket = tokens.starts[token - 1] as number;
-      const name = isAge && text.charAt(bracket) === '(' ? fullNameBefore(facts, token - 1, first) : undefined;
-      if (name === undefined) continue;
-      found.push({
-        sort: 'patient',
-        start: tokens.starts[name.first] as number,
-        end: tokens.ends[name.end - 1] as number,
-      });
-    }
+  if (told.length === 0 || facts.hits.has('fictive')) return NONE;
+  // A sentence may tell of several diagnoses.
+  const sentences = new Map(
+    told.map((hit) => sentenceTokens(facts, hit)).map((sentence) => [sentence.first, sentence]),
+  );
+  return [...sentences.values()]
+    .filter(({ first, end }) => facts.hits.within('celebrity', first, end) === undefined)
+    .flatMap((sentence) => agedNames(facts, sentence))
+    .map(({ first, end }) => ({
+      sort: 'patient',
+      start: facts.tokens.starts[first] as number,
+      end: facts.tokens.ends[end - 1] as number,
+    }));
+}
+
+/** The full names of a sentence that an age in brackets follows. */
+function agedNames(facts: BlockFacts, { first, end }: TokenRange): TokenRange[] {
+  const { kinds, starts, ends } = facts.tokens;
+  const names: TokenRange[] = [];
+  for (let token = first + 3; token < end; token++) {
+    if (kinds[token] !== TokenKind.Number || !isAgeFigure(facts.text.slice(starts[token], ends[token]))) continue;
+    const isBracketed = facts.text.charAt(starts[token - 1] as number) === '(';
+    const name = isBracketed ? fullNameBefore(facts, token - 1, first) : undefined;
+    if (name) names.push(name);
   }
-  return found;
+  return names;
 }
 
 /** Two or three capitals in a row right before a token. */

@@ -10,7 +10,8 @@ describe(RULE, () => {
   describe('a full name with an age, and what the person was told', () => {
     rows(RULE, [
       '‹Gudrun Moelia› (47) fikk påvist bipolar lidelse og går nå til samtale hos oss.',
-      '‹Gudrun Moelia› (47) frå Kvitnes fekk påvist bipolar liding.',
+      '‹Gudrun Moelia› (47) frå Kvitnes fekk påvist bipolar liding, og er innlagt med ny diagnose.',
+      'Pasienten ‹Gudrun Moelia› (47) fikk påvist bipolar lidelse.',
       'Lege Anne Bergmo (47) er spesialist i allmennmedisin.',
       'Skuespiller Kari Olavik (52) ble diagnostisert med kreft i fjor, skriver avisen.',
       'Gudrun (47) fekk påvist bipolar liding.',
