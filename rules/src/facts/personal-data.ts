@@ -1,6 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator';
 import { type BlockKind, STATEMENT_KINDS } from '../draft/block';
-import type { Span } from '../draft/span';
+import { overlaps, type Span } from '../draft/span';
 import { isUpper, Mark, marksOf } from '../language/characters';
 import type { TokenRange } from '../language/clauses';
 import { TokenKind, WordClass } from '../language/tokens';
@@ -20,7 +20,7 @@ const READ: ReadonlySet<BlockKind> = new Set<BlockKind>([...STATEMENT_KINDS, 'bo
 export function findPersonalData(facts: BlockFacts): PersonalData[] {
   if (!READ.has(facts.kind)) return NONE;
   const named = namedPatients(facts);
-  const aged = agedPatients(facts).filter(({ start }) => named.every((one) => start < one.start || start >= one.end));
+  const aged = agedPatients(facts).filter((one) => !named.some((other) => overlaps(one, other)));
   return [...nationalNumbers(facts), ...recordNumbers(facts), ...named, ...aged];
 }
 
